@@ -1,0 +1,7 @@
+package io.intellisense.flink.backfill;
+
+import io.intellisense.domain.RejectReason;
+import java.util.Map;
+
+/** How far a backfill is: seen = indexed + alreadyThere + rejected, plus what is on its way while it runs. */
+public record BackfillProgress(long seen, long indexed, long alreadyThere, Map<RejectReason, Long> rejected) {}

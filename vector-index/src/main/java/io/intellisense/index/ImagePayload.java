@@ -1,0 +1,19 @@
+package io.intellisense.index;
+
+import io.intellisense.domain.ImageFacts;
+import io.intellisense.domain.Sha256;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is stored beside a vector.
+ *
+ * @param locations URIs at which these bytes were found, at least one, without repeats, in the order they were found
+ * @param indexedAt when the point was first written
+ */
+public record ImagePayload(Sha256 sha256, List<String> locations, ImageFacts facts, Instant indexedAt) {
+
+    public ImagePayload {
+        locations = List.copyOf(locations);
+    }
+}
