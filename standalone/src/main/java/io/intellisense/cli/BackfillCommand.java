@@ -1,0 +1,65 @@
+package io.intellisense.cli;
+
+import io.intellisense.index.IndexAddress;
+import io.intellisense.standalone.BackfillSummary;
+import io.intellisense.standalone.DataFolder;
+import io.intellisense.standalone.LocalIndex;
+import io.intellisense.standalone.Running;
+import io.intellisense.standalone.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code intellisense backfill}: indexes what is there, once, and gives an exact account. */
+@Command(
+        name = "backfill",
+        description = "Indexes folders of images. Stopped or killed, the same command continues where it was.",
+        mixinStandardHelpOptions = true)
+final class BackfillCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Folders or image files.")
+    private List<Path> sources;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private IndexingOptions indexing;
+
+    @Option(
+            names = "--index",
+            paramLabel = "URL",
+            description = "gRPC address of a Qdrant server, such as http://localhost:6334 (default: the data folder's own"
+                    + " store). An API key is taken from the environment: QDRANT_API_KEY.")
+    private String index;
+
+    @Option(names = "--json", description = "Print one JSON object with the account as the last line.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Path> checked = Sources.check(sources);
+        DataFolder folder = data.open();
+        try (Running running = new Running()) {
+            IndexAddress address = index == null
+                    ? running.add(LocalIndex.startOrJoin(folder)).address()
+                    : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
+            BackfillSummary summary =
+                    IndexingRun.run(indexing.of(checked, model, address, folder), running, ignored -> {});
+            spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
+            return summary.rejectedTotal() == 0 ? ExitCode.OK : ExitCode.REJECTS;
+        }
+    }
+}

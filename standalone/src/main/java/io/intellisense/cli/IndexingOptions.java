@@ -1,0 +1,69 @@
+package io.intellisense.cli;
+
+import io.intellisense.domain.ImageLimits;
+import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.index.IndexAddress;
+import io.intellisense.standalone.DataFolder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How fast and within what limits images are indexed. */
+final class IndexingOptions {
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            description = "Threads that decode and embed (default: one per processor).")
+    private int parallelism = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Images in one call of the model (default: ${DEFAULT-VALUE}).")
+    private int batchSize;
+
+    @Option(
+            names = "--checkpoint-interval",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "After a crash at most so much is embedded again (default: ${DEFAULT-VALUE}).")
+    private int checkpointSeconds;
+
+    @Option(
+            names = "--max-bytes",
+            paramLabel = "N",
+            defaultValue = "100000000",
+            description = "Largest image file (default: ${DEFAULT-VALUE}).")
+    private long maxBytes;
+
+    @Option(
+            names = "--max-pixels",
+            paramLabel = "N",
+            defaultValue = "100000000",
+            description = "Most pixels in an image (default: ${DEFAULT-VALUE}).")
+    private long maxPixels;
+
+    @Option(
+            names = "--max-side",
+            paramLabel = "N",
+            defaultValue = "25000",
+            description = "Longest side of an image, in pixels (default: ${DEFAULT-VALUE}).")
+    private int maxSide;
+
+    BackfillOptions of(List<Path> sources, ModelOptions model, IndexAddress index, DataFolder data) {
+        return new BackfillOptions(
+                sources,
+                model.folder(),
+                model.clip(),
+                index,
+                new ImageLimits(maxBytes, maxPixels, maxSide),
+                data.backfill(sources),
+                parallelism,
+                batchSize,
+                Duration.ofMillis(200),
+                Duration.ofSeconds(checkpointSeconds));
+    }
+}

@@ -1,0 +1,52 @@
+package io.intellisense.standalone;
+
+import io.intellisense.domain.Sha256;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Where one machine keeps what it made: the vector store, thumbnails, the state of backfills, drawn samples. */
+public record DataFolder(Path root) {
+
+    /** Makes the folder where it is missing. */
+    public static DataFolder open(Path root) {
+        Path absolute = root.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+        } catch (IOException e) {
+            throw new UserError("The data folder " + absolute + " cannot be made; choose another with --data.", e);
+        }
+        if (!Files.isWritable(absolute)) {
+            throw new UserError("The data folder " + absolute + " cannot be written to; choose another with --data.");
+        }
+        return new DataFolder(absolute);
+    }
+
+    public Path qdrant() {
+        return root.resolve("qdrant");
+    }
+
+    public Path thumbnails() {
+        return root.resolve("thumbnails");
+    }
+
+    public Path samples() {
+        return root.resolve("sample-pictures");
+    }
+
+    public Path log() {
+        return root.resolve("logs/intellisense.log");
+    }
+
+    /** The work folder of a backfill of these sources: the same sources continue where they were interrupted. */
+    public Path backfill(List<Path> sources) {
+        String names = sources.stream()
+                .map(source -> source.toAbsolutePath().normalize().toString())
+                .collect(Collectors.joining("\0"));
+        String key = Sha256.of(names.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 12);
+        return root.resolve("backfills").resolve(key);
+    }
+}

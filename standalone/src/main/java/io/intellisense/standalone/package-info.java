@@ -1,0 +1,2 @@
+/** The parts of the system, wired together in one process. */
+package io.intellisense.standalone;
