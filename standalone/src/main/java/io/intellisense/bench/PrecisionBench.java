@@ -1,0 +1,122 @@
+package io.intellisense.bench;
+
+import io.intellisense.clip.ClipModel;
+import io.intellisense.clip.ClipOptions;
+import io.intellisense.clip.Device;
+import io.intellisense.clip.Precision;
+import io.intellisense.standalone.Installation;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code intellisense bench precision}: images/s of the encoder in bf16 (or fp16) over fp32, and how far the vectors move. */
+@Command(
+        name = "precision",
+        description = "Images/s of the encoder in one precision over fp32, and the cosine between their vectors.",
+        mixinStandardHelpOptions = true)
+public final class PrecisionBench implements Callable<Integer> {
+
+    @Option(
+            names = "--shape",
+            defaultValue = "VIT_B_32",
+            description = "Random weights in this shape: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private ClipShape shape;
+
+    @Option(names = "--model", description = "A model folder or name instead of random weights.")
+    private String model;
+
+    @Option(names = "--precision", defaultValue = "bf16", description = "Against fp32 (default: ${DEFAULT-VALUE}).")
+    private Precision precision;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "Pairs to run (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    @Option(names = "--threads", description = "Callers on both sides (default: one per processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--batch-size", defaultValue = "16", description = "Images in one call (default: ${DEFAULT-VALUE}).")
+    private int batchSize;
+
+    @Option(names = "--batches", defaultValue = "4", description = "Calls a thread and side (default: ${DEFAULT-VALUE}).")
+    private int batches;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        Installation here = Installation.here();
+        try (Scratch scratch = Scratch.make()) {
+            Path folder = model != null
+                    ? here.model(model)
+                    : new RandomCheckpoint(shape)
+                            .writeTo(scratch.newFolder("model"), here.model("demo").resolve("tokenizer.json"));
+            try (ClipModel fast = ClipModel.load(folder, new ClipOptions(precision, Device.CPU));
+                    ClipModel exact = ClipModel.load(folder, new ClipOptions(Precision.FP32, Device.CPU))) {
+                byte[] images = noise(exact.card().imageSize());
+                out.printf(
+                        Locale.ROOT,
+                        "%s, %d threads, batches of %d; cosine to fp32 at least %.5f%n",
+                        model == null ? shape + " (random weights)" : model,
+                        threads,
+                        batchSize,
+                        lowestCosine(fast.embedImages(images, batchSize), exact.embedImages(images, batchSize)));
+                String name = precision.name().toLowerCase(Locale.ROOT);
+                Interleaved.compare(
+                        name, () -> rate(fast, images), "fp32", () -> rate(exact, images), rounds, "images/s", out);
+            }
+        }
+        return 0;
+    }
+
+    private byte[] noise(int side) {
+        byte[] images = new byte[batchSize * side * side * 3];
+        new Random(7).nextBytes(images);
+        return images;
+    }
+
+    private double rate(ClipModel clip, byte[] images) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            long start = System.nanoTime();
+            var calls = IntStream.range(0, threads)
+                    .<Future<?>>mapToObj(thread -> pool.submit(() -> embed(clip, images)))
+                    .toList();
+            for (Future<?> call : calls) {
+                call.get();
+            }
+            return (double) threads * batches * batchSize / ((System.nanoTime() - start) / 1e9);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private void embed(ClipModel clip, byte[] images) {
+        for (int i = 0; i < batches; i++) {
+            clip.embedImages(images, batchSize);
+        }
+    }
+
+    private static double lowestCosine(float[][] a, float[][] b) {
+        double lowest = 1;
+        for (int i = 0; i < a.length; i++) {
+            double dot = 0;
+            for (int j = 0; j < a[i].length; j++) {
+                dot += a[i][j] * b[i][j];
+            }
+            lowest = Math.min(lowest, dot);
+        }
+        return lowest;
+    }
+}

@@ -1,0 +1,25 @@
+package io.intellisense.cli;
+
+import io.intellisense.bench.BackfillBench;
+import io.intellisense.bench.DemoModelBench;
+import io.intellisense.bench.PrecisionBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code intellisense bench}: the programs behind every figure in {@code docs/benchmarks.md}. */
+@Command(
+        name = "bench",
+        description = "Measures this machine: both sides of a comparison interleaved in one run, ratios printed.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BackfillBench.class, PrecisionBench.class, DemoModelBench.class})
+final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,102 @@
+package io.intellisense.cli;
+
+import io.intellisense.index.IndexException;
+import io.intellisense.flink.backfill.BackfillFailedException;
+import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.pictures.SampleLibrary;
+import io.intellisense.standalone.DataFolder;
+import io.intellisense.standalone.LiveProgress;
+import io.intellisense.standalone.LocalIndex;
+import io.intellisense.standalone.QueryServer;
+import io.intellisense.standalone.Running;
+import io.intellisense.standalone.Sources;
+import io.intellisense.standalone.UserError;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code intellisense up}: everything on one machine, in one process: index, indexing, search and the page. */
+@Command(
+        name = "up",
+        description = "Runs everything on this machine: indexes the photos, then answers searches until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    private static final int SAMPLES = 400;
+    private static final int SAMPLE_SIDE = 640;
+
+    @Option(
+            names = "--photos",
+            paramLabel = "DIR",
+            description = "Folder of images to index; may be repeated (default: sample pictures, drawn on first use).")
+    private List<Path> photos = List.of();
+
+    @Option(names = "--port", defaultValue = "8080", description = "Of the page and the API (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Mixin
+    private DataOption data;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private IndexingOptions indexing;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        List<Path> given = Sources.check(photos);
+        DataFolder folder = data.open();
+        QueryServer.checkPort(port);
+        List<Path> sources = given.isEmpty() ? samples(folder) : given;
+        try (Running running = new Running()) {
+            LocalIndex index = running.add(LocalIndex.startOrJoin(folder));
+            BackfillOptions options = indexing.of(sources, model, index.address(), folder);
+            LiveProgress progress = new LiveProgress();
+            running.add(QueryServer.start(options, folder, port, progress));
+            say("Search at http://localhost:" + port + "  (model " + model.folder() + ", data " + folder.root() + ")");
+            index(options, running, progress);
+            running.untilStopped();
+        }
+        return ExitCode.OK;
+    }
+
+    /** A backfill that fails leaves search running: what is indexed stays findable. */
+    private void index(BackfillOptions options, Running running, LiveProgress progress) throws InterruptedException {
+        say("Indexing " + String.join(", ", options.sources().stream().map(Path::toString).toList()));
+        try {
+            say(IndexingRun.run(options, running, begun -> progress.begin(begun.backfill()::progress, begun.total()))
+                    .text());
+            say("Searching goes on until Ctrl-C.");
+        } catch (BackfillFailedException | IndexException e) {
+            say("Indexing stopped: " + e.getMessage() + " Search goes on with what is indexed.");
+        } finally {
+            progress.end();
+        }
+    }
+
+    private List<Path> samples(DataFolder folder) {
+        try {
+            SampleLibrary.write(folder.samples(), SAMPLES, 1, SAMPLE_SIDE, done -> {});
+        } catch (IOException e) {
+            throw new UserError("The sample pictures cannot be written to " + folder.samples() + ".", e);
+        }
+        return List.of(folder.samples());
+    }
+
+    private void say(String sentence) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(sentence);
+        out.flush();
+    }
+}
