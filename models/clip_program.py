@@ -1,0 +1,261 @@
+"""CLIP (Radford et al. 2021) as a TorchScript program that runs Hugging Face checkpoints as they are.
+
+The program holds no weights. Its host reads a checkpoint, hands the tensors to `load_vision` and `load_text` under the names they have
+there, and then calls `image` and `text`. Sizes follow from the tensors; what they cannot tell (heads, epsilon, activation) is passed.
+The cast to bf16 or fp16 happens in here, once, while loading.
+
+`recipe/compile_clip_program.py` turns this file into `clip_program.pt`.
+"""
+
+from typing import Dict, List, NamedTuple
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+
+class Layer(NamedTuple):
+    """One transformer block, with the three projections into attention joined into one matrix."""
+
+    norm1_weight: Tensor
+    norm1_bias: Tensor
+    qkv_weight: Tensor
+    qkv_bias: Tensor
+    out_weight: Tensor
+    out_bias: Tensor
+    norm2_weight: Tensor
+    norm2_bias: Tensor
+    fc1_weight: Tensor
+    fc1_bias: Tensor
+    fc2_weight: Tensor
+    fc2_bias: Tensor
+
+
+class Tower(NamedTuple):
+    """What both towers have; `first` and `last` are the layer norms around the blocks (the text tower has no first)."""
+
+    layers: List[Layer]
+    heads: int
+    eps: float
+    activation: str
+    positions: Tensor
+    last_weight: Tensor
+    last_bias: Tensor
+    projection: Tensor
+
+
+class Stem(NamedTuple):
+    """Pixels to tokens, and the norm before the first block."""
+
+    patch: int
+    weight: Tensor
+    first_token: Tensor
+    norm_weight: Tensor
+    norm_bias: Tensor
+
+
+def dtype_of(precision: str) -> int:
+    if precision == "bf16":
+        return torch.bfloat16
+    if precision == "fp16":
+        return torch.float16
+    assert precision == "fp32", "no precision is called " + precision
+    return torch.float32
+
+
+def take(weights: Dict[str, Tensor], name: str, dtype: int) -> Tensor:
+    """A copy of our own: the host's tensor may be a view of a mapped file."""
+    return weights[name].to(dtype, copy=True).contiguous()
+
+
+def join(weights: Dict[str, Tensor], prefix: str, kind: str, dtype: int) -> Tensor:
+    parts = [weights[prefix + name + "_proj." + kind] for name in ("q", "k", "v")]
+    return torch.cat(parts).to(dtype)
+
+
+def load_layer(weights: Dict[str, Tensor], prefix: str, dtype: int) -> Layer:
+    attention = prefix + "self_attn."
+    return Layer(
+        take(weights, prefix + "layer_norm1.weight", dtype),
+        take(weights, prefix + "layer_norm1.bias", dtype),
+        join(weights, attention, "weight", dtype),
+        join(weights, attention, "bias", dtype),
+        take(weights, attention + "out_proj.weight", dtype),
+        take(weights, attention + "out_proj.bias", dtype),
+        take(weights, prefix + "layer_norm2.weight", dtype),
+        take(weights, prefix + "layer_norm2.bias", dtype),
+        take(weights, prefix + "mlp.fc1.weight", dtype),
+        take(weights, prefix + "mlp.fc1.bias", dtype),
+        take(weights, prefix + "mlp.fc2.weight", dtype),
+        take(weights, prefix + "mlp.fc2.bias", dtype),
+    )
+
+
+def load_layers(weights: Dict[str, Tensor], model: str, count: int, dtype: int) -> List[Layer]:
+    layers: List[Layer] = []
+    for i in range(count):
+        layers.append(load_layer(weights, model + "encoder.layers." + str(i) + ".", dtype))
+    return layers
+
+
+def activate(x: Tensor, activation: str) -> Tensor:
+    if activation == "quick_gelu":
+        return x * torch.sigmoid(1.702 * x)
+    if activation == "gelu":
+        return F.gelu(x)
+    assert activation == "gelu_new" or activation == "gelu_pytorch_tanh", "no activation is called " + activation
+    return F.gelu(x, approximate="tanh")
+
+
+def attend(x: Tensor, layer: Layer, heads: int, causal: bool) -> Tensor:
+    batch, length, width = x.shape
+    joined = F.linear(x, layer.qkv_weight, layer.qkv_bias).view(batch, length, 3, heads, width // heads)
+    q, k, v = joined.permute(2, 0, 3, 1, 4).unbind(0)
+    mixed = F.scaled_dot_product_attention(q, k, v, is_causal=causal)
+    return F.linear(mixed.transpose(1, 2).reshape(batch, length, width), layer.out_weight, layer.out_bias)
+
+
+def run_layer(x: Tensor, layer: Layer, tower: Tower, causal: bool) -> Tensor:
+    width = [x.shape[2]]
+    x = x + attend(F.layer_norm(x, width, layer.norm1_weight, layer.norm1_bias, tower.eps), layer, tower.heads, causal)
+    wide = F.linear(F.layer_norm(x, width, layer.norm2_weight, layer.norm2_bias, tower.eps), layer.fc1_weight, layer.fc1_bias)
+    return x + F.linear(activate(wide, tower.activation), layer.fc2_weight, layer.fc2_bias)
+
+
+def finish(pooled: Tensor, tower: Tower) -> Tensor:
+    """Last norm, projection into the common space, unit length (in fp32, whatever the tower computes in)."""
+    normed = F.layer_norm(pooled, [pooled.shape[1]], tower.last_weight, tower.last_bias, tower.eps)
+    return F.normalize(F.linear(normed, tower.projection).to(torch.float32), dim=-1)
+
+
+def to_patches(pixels: Tensor, patch: int) -> Tensor:
+    """uint8 [batch, height, width, 3] to [batch, patches, patch * patch * 3]; what fills no whole patch is left out."""
+    batch, rows, columns = pixels.shape[0], pixels.shape[1] // patch, pixels.shape[2] // patch
+    whole = pixels[:, : rows * patch, : columns * patch]
+    return whole.reshape(batch, rows, patch, columns, patch, 3).permute(0, 1, 3, 2, 4, 5).reshape(batch, rows * columns, patch * patch * 3)
+
+
+class ClipProgram(nn.Module):
+    vision: List[Tower]  # empty until loaded, then one
+    stem: List[Stem]
+    text_tower: List[Tower]
+    tokens: Tensor
+
+    def __init__(self, source_sha256: str):
+        super().__init__()
+        self.source_sha256 = source_sha256
+        self.vision = []
+        self.stem = []
+        self.text_tower = []
+        self.tokens = torch.empty(0)
+        self.eos = 0
+
+    @torch.jit.export
+    def source(self) -> str:
+        """SHA-256 of the Python file that this program was compiled from."""
+        return self.source_sha256
+
+    @torch.jit.export
+    def load_vision(
+        self,
+        weights: Dict[str, Tensor],
+        precision: str,
+        heads: int,
+        layers: int,
+        eps: float,
+        activation: str,
+        rescale: float,
+        mean: List[float],
+        std: List[float],
+    ) -> int:
+        """Takes the vision tower; answers how many pixels a patch has per side."""
+        dtype = dtype_of(precision)
+        model = "vision_model."
+        # Pixels go in as whole numbers from -128 to 127, which even bf16 holds exactly; the rest of the normalisation,
+        # (pixel * rescale - mean) / std, is folded into the patch weights and, as a constant, into the positions.
+        kernel = weights[model + "embeddings.patch_embedding.weight"].to(torch.float32)
+        device = kernel.device
+        scale = rescale / torch.tensor(std, device=device)
+        shift = (128.0 * rescale - torch.tensor(mean, device=device)) / torch.tensor(std, device=device)
+        flat = (kernel * scale.view(1, 3, 1, 1)).permute(0, 2, 3, 1).flatten(1)
+        constant = (kernel * shift.view(1, 3, 1, 1)).sum([1, 2, 3])
+        positions = weights[model + "embeddings.position_embedding.weight"].to(torch.float32)
+        first = weights[model + "embeddings.class_embedding"].to(torch.float32) + positions[0]
+        self.stem = [
+            Stem(
+                kernel.shape[2],
+                flat.to(dtype).contiguous(),
+                first.to(dtype),
+                take(weights, model + "pre_layrnorm.weight", dtype),
+                take(weights, model + "pre_layrnorm.bias", dtype),
+            )
+        ]
+        self.vision = [
+            Tower(
+                load_layers(weights, model, layers, dtype),
+                heads,
+                eps,
+                activation,
+                (positions[1:] + constant).to(dtype),
+                take(weights, model + "post_layernorm.weight", dtype),
+                take(weights, model + "post_layernorm.bias", dtype),
+                take(weights, "visual_projection.weight", dtype),
+            )
+        ]
+        return kernel.shape[2]
+
+    @torch.jit.export
+    def load_text(
+        self,
+        weights: Dict[str, Tensor],
+        precision: str,
+        heads: int,
+        layers: int,
+        eps: float,
+        activation: str,
+        eos: int,
+    ) -> int:
+        """Takes the text tower; answers how many tokens it knows."""
+        dtype = dtype_of(precision)
+        model = "text_model."
+        self.eos = eos
+        self.tokens = take(weights, model + "embeddings.token_embedding.weight", dtype)
+        self.text_tower = [
+            Tower(
+                load_layers(weights, model, layers, dtype),
+                heads,
+                eps,
+                activation,
+                take(weights, model + "embeddings.position_embedding.weight", dtype),
+                take(weights, model + "final_layer_norm.weight", dtype),
+                take(weights, model + "final_layer_norm.bias", dtype),
+                take(weights, "text_projection.weight", dtype),
+            )
+        ]
+        return self.tokens.shape[0]
+
+    @torch.jit.export
+    def image(self, pixels: Tensor) -> Tensor:
+        """uint8 [batch, height, width, 3] (RGB) to float32 [batch, dimension], each row of unit length."""
+        tower, stem = self.vision[0], self.stem[0]
+        patches = to_patches(pixels, stem.patch).to(stem.weight.dtype) - 128
+        x = F.linear(patches, stem.weight) + tower.positions
+        x = torch.cat([stem.first_token.expand(x.shape[0], 1, x.shape[2]), x], dim=1)
+        x = F.layer_norm(x, [x.shape[2]], stem.norm_weight, stem.norm_bias, tower.eps)
+        for layer in tower.layers:
+            x = run_layer(x, layer, tower, False)
+        return finish(x[:, 0], tower)
+
+    @torch.jit.export
+    def text(self, ids: Tensor) -> Tensor:
+        """int64 [batch, length] to float32 [batch, dimension], each row of unit length; anything may follow a text's end token."""
+        tower = self.text_tower[0]
+        x = F.embedding(ids, self.tokens) + tower.positions[: ids.shape[1]]
+        for layer in tower.layers:
+            x = run_layer(x, layer, tower, True)
+        return finish(x[torch.arange(ids.shape[0], device=ids.device), self.ends(ids)], tower)
+
+    def ends(self, ids: Tensor) -> Tensor:
+        """Where each text ends. Checkpoints from before the fix in transformers say eos 2 and mean the largest id instead."""
+        end = ids.amax(dim=1, keepdim=True) if self.eos == 2 else torch.full_like(ids[:, :1], self.eos)
+        return (ids == end).cumsum(1).eq(0).sum(1).clamp(max=ids.shape[1] - 1)
