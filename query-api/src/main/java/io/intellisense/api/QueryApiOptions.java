@@ -1,0 +1,94 @@
+package io.intellisense.api;
+
+import io.intellisense.clip.Device;
+import io.intellisense.clip.Precision;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Everything that can be set, under {@code intellisense.}; {@code docs/configuration.md} explains each. A name that is not here
+ * stops the start, so that a misspelt option is never silently ignored.
+ */
+@ConfigurationProperties(prefix = "intellisense", ignoreUnknownFields = false)
+public record QueryApiOptions(
+        @DefaultValue Model model,
+        @DefaultValue Index index,
+        @DefaultValue Search search,
+        @DefaultValue Thumbnails thumbnails,
+        @DefaultValue Images images) {
+
+    /** @param folder a Hugging Face CLIP checkpoint folder */
+    public record Model(
+            @DefaultValue("models/demo") Path folder,
+            @DefaultValue("auto") Precision precision,
+            @DefaultValue("auto") Device device) {}
+
+    /**
+     * @param url Qdrant's gRPC address
+     * @param apiKey empty where Qdrant needs none; never printed
+     */
+    public record Index(@DefaultValue("http://127.0.0.1:6334") String url, @DefaultValue("") String apiKey) {
+
+        @Override
+        public String toString() {
+            return "Index[url=" + url + ", apiKey=" + (apiKey.isEmpty() ? "" : "****") + "]";
+        }
+    }
+
+    /**
+     * @param defaultLimit hits in an answer where the caller names no limit
+     * @param maxLimit hits in one answer, at most
+     * @param maxDepth rank of the last hit that paging reaches
+     * @param maxQueryLength characters of a query, at most
+     * @param cachedTexts text vectors kept in memory
+     */
+    public record Search(
+            @DefaultValue("60") int defaultLimit,
+            @DefaultValue("200") int maxLimit,
+            @DefaultValue("10000") int maxDepth,
+            @DefaultValue("1000") int maxQueryLength,
+            @DefaultValue("10000") int cachedTexts) {
+
+        public Search {
+            positive("search.default-limit", defaultLimit);
+            positive("search.max-query-length", maxQueryLength);
+            positive("search.cached-texts", cachedTexts);
+            if (maxLimit < defaultLimit || maxDepth < maxLimit) {
+                throw new IllegalArgumentException(
+                        "intellisense.search needs default-limit <= max-limit <= max-depth, but was: " + defaultLimit
+                                + ", " + maxLimit + ", " + maxDepth);
+            }
+        }
+    }
+
+    /**
+     * @param folder where small pictures are kept; made if missing
+     * @param concurrency how many are made at a time
+     */
+    public record Thumbnails(@DefaultValue("data/thumbnails") Path folder, @DefaultValue("2") int concurrency) {
+
+        public Thumbnails {
+            positive("thumbnails.concurrency", concurrency);
+        }
+    }
+
+    /** The largest picture that a decoder may see; the same limits as when it was indexed. */
+    public record Images(
+            @DefaultValue("100000000") long maxBytes,
+            @DefaultValue("100000000") long maxPixels,
+            @DefaultValue("25000") int maxSide) {
+
+        public Images {
+            positive("images.max-bytes", maxBytes);
+            positive("images.max-pixels", maxPixels);
+            positive("images.max-side", maxSide);
+        }
+    }
+
+    private static void positive(String name, long value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("intellisense." + name + " must be at least 1, but was: " + value);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.intellisense.api.images;
+
+import io.intellisense.api.parameters.Parameters;
+import io.intellisense.index.ImagePayload;
+import io.intellisense.index.StoredImage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Serves one picture: its original bytes, a small version, and what is known of it. */
+@RestController
+class ImageController {
+
+    private final Pictures pictures;
+    private final Originals originals;
+    private final Thumbnails thumbnails;
+
+    ImageController(Pictures pictures, Originals originals, Thumbnails thumbnails) {
+        this.pictures = pictures;
+        this.originals = originals;
+        this.thumbnails = thumbnails;
+    }
+
+    @GetMapping("/api/images/{id}")
+    ResponseEntity<Resource> original(
+            @PathVariable String id, @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) String ifRange) {
+        StoredImage image = pictures.named(id);
+        ImagePayload payload = image.payload();
+        return FileAnswer.of(
+                originals.fileOf(image),
+                payload.facts().format().mediaType(),
+                payload.sha256().hex(),
+                Location.fileName(payload),
+                ifRange);
+    }
+
+    @GetMapping("/api/images/{id}/thumbnail")
+    ResponseEntity<Resource> thumbnail(
+            @PathVariable String id,
+            @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) String ifRange,
+            HttpServletRequest http) {
+        Parameters parameters = Parameters.of(http.getParameterMap(), List.of("size"));
+        ThumbnailSize size = parameters.optional("size", ThumbnailSize.DEFAULT, ThumbnailSize::parse);
+        parameters.check();
+        StoredImage image = pictures.named(id);
+        return FileAnswer.of(
+                thumbnails.fileOf(image, size),
+                MediaType.IMAGE_JPEG_VALUE,
+                image.payload().sha256().hex() + "-" + size.pixels(),
+                size.pixels() + "-" + id + ".jpg",
+                ifRange);
+    }
+
+    @GetMapping("/api/images/{id}/facts")
+    ResponseEntity<Facts> facts(@PathVariable String id) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Facts.of(pictures.named(id)));
+    }
+}

@@ -1,0 +1,62 @@
+package io.intellisense.api.images;
+
+import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.problem.ApiProblem;
+import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.domain.ImageId;
+import io.intellisense.domain.ImageRejectedException;
+import io.intellisense.index.StoredImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.stereotype.Component;
+
+/** Small pictures on disk, each made when it is first asked for. They outlive their originals. */
+@Component
+class Thumbnails {
+
+    private final Path folder;
+    private final Originals originals;
+    private final Thumbnailer thumbnailer;
+    private final Workbench<Path> workbench;
+
+    Thumbnails(QueryApiOptions options, Originals originals, Thumbnailer thumbnailer) {
+        this.folder = options.thumbnails().folder().toAbsolutePath().normalize();
+        this.originals = originals;
+        this.thumbnailer = thumbnailer;
+        this.workbench = new Workbench<>(options.thumbnails().concurrency());
+    }
+
+    Path fileOf(StoredImage image, ThumbnailSize size) {
+        Path file = place(image.id(), size);
+        if (!Files.exists(file)) {
+            workbench.once(file, () -> make(image, size, file));
+        }
+        return file;
+    }
+
+    /** A folder for every two first digits, because file systems slow down on a million names in one. */
+    private Path place(ImageId id, ThumbnailSize size) {
+        return folder.resolve(Integer.toString(size.pixels()))
+                .resolve(id.value().substring(0, 2))
+                .resolve(id + ".jpg");
+    }
+
+    private void make(StoredImage image, ThumbnailSize size, Path file) {
+        if (Files.exists(file)) {
+            return;
+        }
+        try {
+            AtomicFile.write(file, thumbnailer.make(Files.readAllBytes(originals.fileOf(image)), size.pixels()));
+        } catch (ImageRejectedException e) {
+            throw new ApiProblem(
+                    ProblemKind.IMAGE_GONE,
+                    Location.fileName(image.payload()) + " was changed since it was indexed: " + e.getMessage()
+                            + "; index its folder again.",
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make the small picture " + file, e);
+        }
+    }
+}

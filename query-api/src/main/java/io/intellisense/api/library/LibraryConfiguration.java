@@ -1,0 +1,43 @@
+package io.intellisense.api.library;
+
+import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.model.ModelInfo;
+import io.intellisense.api.model.TextModel;
+import io.intellisense.index.CollectionSpec;
+import io.intellisense.index.IndexAddress;
+import io.intellisense.index.IndexException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Connects to the index. One that does not answer yet is waited for; one that belongs to another model stops the start. */
+@Configuration(proxyBeanMethods = false)
+class LibraryConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LibraryConfiguration.class);
+
+    @Bean
+    @ConditionalOnMissingBean
+    Library library(QueryApiOptions options, TextModel model) {
+        String key = options.index().apiKey();
+        IndexAddress address = IndexAddress.parse(options.index().url(), key.isEmpty() ? null : key);
+        ModelInfo info = model.info();
+        IndexConnection connection = new IndexConnection(
+                address, new CollectionSpec(info.id(), info.revision(), info.dimension(), info.preprocessing()));
+        connect(connection);
+        return new QdrantLibrary(connection);
+    }
+
+    private static void connect(IndexConnection connection) {
+        try {
+            connection.index();
+        } catch (IndexException e) {
+            if (!e.isTransient()) {
+                throw e;
+            }
+            LOG.warn("Not ready yet, searches will be refused until the index answers: {}", e.getMessage());
+        }
+    }
+}

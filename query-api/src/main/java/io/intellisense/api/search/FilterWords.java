@@ -1,0 +1,71 @@
+package io.intellisense.api.search;
+
+import io.intellisense.api.parameters.Shown;
+import io.intellisense.domain.ImageFormat;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Reads the words that narrow a search; each throws an {@link IllegalArgumentException} with a sentence for the user. */
+final class FilterWords {
+
+    private static final int LONGEST = 1_000;
+
+    private FilterWords() {}
+
+    /** A format by its name or its usual file extension. */
+    static ImageFormat format(String text) {
+        return Arrays.stream(ImageFormat.values())
+                .filter(format -> text.equalsIgnoreCase(format.label()) || text.equalsIgnoreCase(format.extension()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'format' is one of "
+                        + Arrays.stream(ImageFormat.values())
+                                .map(ImageFormat::label)
+                                .collect(Collectors.joining(", "))
+                        + ", but was: " + Shown.of(text) + "."));
+    }
+
+    static String camera(String text) {
+        return plain("camera", text);
+    }
+
+    /** An absolute path or a URI, as the folder URI that the index knows: it ends with a slash. */
+    static String folder(String text) {
+        String folder = plain("folder", text);
+        String uri = folder.matches("[A-Za-z][A-Za-z0-9+.-]+:/.*") ? uri(folder) : uriOfPath(folder);
+        return uri.endsWith("/") ? uri : uri + "/";
+    }
+
+    private static String uri(String text) {
+        try {
+            URI uri = URI.create(text);
+            return "file".equals(uri.getScheme()) ? uriOfPath(uri.getPath()) : uri.toString();
+        } catch (IllegalArgumentException e) {
+            throw notAFolder(text, e);
+        }
+    }
+
+    private static String uriOfPath(String text) {
+        Path path = Path.of(text);
+        if (!path.isAbsolute()) {
+            throw notAFolder(text, null);
+        }
+        return path.normalize().toUri().toString();
+    }
+
+    private static String plain(String name, String text) {
+        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("'" + name + "' is plain text of at most " + LONGEST
+                    + " characters, but was: " + Shown.of(text) + ".");
+        }
+        return text;
+    }
+
+    private static IllegalArgumentException notAFolder(String text, Throwable cause) {
+        return new IllegalArgumentException(
+                "'folder' is an absolute path or a URI, such as /photos/2021 or file:///photos/2021/, but was: "
+                        + Shown.of(text) + ".",
+                cause);
+    }
+}

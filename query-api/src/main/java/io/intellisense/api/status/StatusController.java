@@ -1,0 +1,45 @@
+package io.intellisense.api.status;
+
+import io.intellisense.api.library.Library;
+import io.intellisense.api.model.TextModel;
+import io.intellisense.index.IndexException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells how the whole system is; answers even when the index does not. */
+@RestController
+class StatusController {
+
+    private final Library library;
+    private final TextModel model;
+    private final ObjectProvider<IndexingProgress> progress;
+
+    StatusController(Library library, TextModel model, ObjectProvider<IndexingProgress> progress) {
+        this.library = library;
+        this.model = model;
+        this.progress = progress;
+    }
+
+    @GetMapping("/api/status")
+    ResponseEntity<Status> status() {
+        Indexing indexing = progress.stream()
+                .flatMap(source -> source.current().stream())
+                .findFirst()
+                .map(Indexing::of)
+                .orElse(null);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(withCount(indexing));
+    }
+
+    private Status withCount(Indexing indexing) {
+        try {
+            long images = library.count();
+            return new Status(images, model.info(), new Status.Index(library.address(), true, null), indexing);
+        } catch (IndexException e) {
+            Status.Index index = new Status.Index(library.address(), false, e.getMessage());
+            return new Status(null, model.info(), index, indexing);
+        }
+    }
+}
