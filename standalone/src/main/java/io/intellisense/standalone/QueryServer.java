@@ -1,0 +1,89 @@
+package io.intellisense.standalone;
+
+import io.intellisense.api.QueryApi;
+import io.intellisense.api.status.IndexingProgress;
+import io.intellisense.clip.ModelException;
+import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.flink.backfill.BackfillProgress;
+import io.intellisense.index.IndexException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The query API and the page, in this process. */
+public final class QueryServer {
+
+    private QueryServer() {}
+
+    /** Tells early and in one sentence that a port cannot be had. */
+    public static void checkPort(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new UserError(
+                    "Port " + port + " cannot be used (" + e.getMessage() + "); choose another with --port.", e);
+        }
+    }
+
+    /** Starts it on the loopback interface, with the model, index and limits of the indexing beside it. */
+    public static AutoCloseable start(BackfillOptions indexing, DataFolder data, int port, LiveProgress progress) {
+        Map<String, Object> settings = Map.of(
+                "server.port", port,
+                "intellisense.model.folder", indexing.model(),
+                "intellisense.model.precision", indexing.clip().precision(),
+                "intellisense.model.device", indexing.clip().device(),
+                "intellisense.index.url", indexing.index(),
+                "intellisense.thumbnails.folder", data.thumbnails(),
+                "intellisense.images.max-bytes", indexing.limits().maxBytes(),
+                "intellisense.images.max-pixels", indexing.limits().maxPixels(),
+                "intellisense.images.max-side", indexing.limits().maxSide());
+        SpringApplicationBuilder application = new SpringApplicationBuilder(QueryApi.class)
+                .registerShutdownHook(false) // Running stops all parts, in order
+                .initializers((GenericApplicationContext spring) ->
+                        spring.registerBean(IndexingProgress.class, () -> () -> snapshot(progress)));
+        try {
+            return application.run(arguments(settings))::close;
+        } catch (RuntimeException e) {
+            throw causeForAPerson(e);
+        }
+    }
+
+    /** Spring wraps what our own parts say; what they say is the sentence to show. */
+    private static RuntimeException causeForAPerson(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ModelException || cause instanceof IndexException) {
+                return (RuntimeException) cause;
+            }
+        }
+        return failure;
+    }
+
+    private static String[] arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream()
+                .flatMap(setting -> Stream.of("--" + setting.getKey() + "=" + setting.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private static Optional<IndexingProgress.Snapshot> snapshot(LiveProgress progress) {
+        return progress.current().map(now -> {
+            BackfillProgress counts = now.counts();
+            return new IndexingProgress.Snapshot(
+                    counts.seen(),
+                    counts.indexed(),
+                    counts.alreadyThere(),
+                    counts.rejected().entrySet().stream()
+                            .collect(Collectors.toMap(entry -> entry.getKey().label(), Map.Entry::getValue)),
+                    now.totalFiles() < 0 ? null : now.totalFiles(),
+                    now.elapsed().toMillis() / 1000.0,
+                    now.running());
+        });
+    }
+}
