@@ -32,7 +32,7 @@ class Layer(NamedTuple):
 
 
 class Tower(NamedTuple):
-    """What both towers have; `first` and `last` are the layer norms around the blocks (the text tower has no first)."""
+    """What both towers have: blocks, the layer norm after them, and the way into the common space."""
 
     layers: List[Layer]
     heads: int
@@ -123,9 +123,9 @@ def run_layer(x: Tensor, layer: Layer, tower: Tower, causal: bool) -> Tensor:
 
 
 def finish(pooled: Tensor, tower: Tower) -> Tensor:
-    """Last norm, projection into the common space, unit length (in fp32, whatever the tower computes in)."""
-    normed = F.layer_norm(pooled, [pooled.shape[1]], tower.last_weight, tower.last_bias, tower.eps)
-    return F.normalize(F.linear(normed, tower.projection).to(torch.float32), dim=-1)
+    """Last norm, projection into the common space, unit length: in fp32, whatever the tower computes in, as it costs next to nothing."""
+    normed = F.layer_norm(pooled.to(torch.float32), [pooled.shape[1]], tower.last_weight, tower.last_bias, tower.eps)
+    return F.normalize(F.linear(normed, tower.projection), dim=-1)
 
 
 def to_patches(pixels: Tensor, patch: int) -> Tensor:
@@ -197,9 +197,9 @@ class ClipProgram(nn.Module):
                 eps,
                 activation,
                 (positions[1:] + constant).to(dtype),
-                take(weights, model + "post_layernorm.weight", dtype),
-                take(weights, model + "post_layernorm.bias", dtype),
-                take(weights, "visual_projection.weight", dtype),
+                take(weights, model + "post_layernorm.weight", torch.float32),
+                take(weights, model + "post_layernorm.bias", torch.float32),
+                take(weights, "visual_projection.weight", torch.float32),
             )
         ]
         return kernel.shape[2]
@@ -227,9 +227,9 @@ class ClipProgram(nn.Module):
                 eps,
                 activation,
                 take(weights, model + "embeddings.position_embedding.weight", dtype),
-                take(weights, model + "final_layer_norm.weight", dtype),
-                take(weights, model + "final_layer_norm.bias", dtype),
-                take(weights, "text_projection.weight", dtype),
+                take(weights, model + "final_layer_norm.weight", torch.float32),
+                take(weights, model + "final_layer_norm.bias", torch.float32),
+                take(weights, "text_projection.weight", torch.float32),
             )
         ]
         return self.tokens.shape[0]

@@ -2,6 +2,9 @@ package io.intellisense.clip;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 
 /**
  * A CLIP model (Radford et al., 2021), loaded from a Hugging Face checkpoint folder. Thread-safe: the weights are shared, every
@@ -9,7 +12,15 @@ import java.util.List;
  */
 public final class ClipModel implements AutoCloseable {
 
-    private ClipModel() {}
+    private final LoadedModel model;
+    private final Runnable release;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    ClipModel(LoadedModel model, Runnable release) {
+        this.model = model;
+        this.release = release;
+    }
 
     /**
      * Loads a model of its own.
@@ -18,42 +29,71 @@ public final class ClipModel implements AutoCloseable {
      * @throws ModelException where the folder is no CLIP checkpoint or a file is missing, broken or of the wrong kind
      */
     public static ClipModel load(Path folder, ClipOptions options) {
-        throw new UnsupportedOperationException();
+        LoadedModel model = LoadedModel.load(folder, options);
+        return new ClipModel(model, model::close);
     }
 
     /** As {@link #load}, but one per folder and options in this process; it is unloaded when the last user has closed it. */
     public static ClipModel shared(Path folder, ClipOptions options) {
-        throw new UnsupportedOperationException();
+        return SharedModels.acquire(folder, options);
     }
 
     public ModelCard card() {
-        throw new UnsupportedOperationException();
+        return model.card();
     }
 
     /** What {@link Precision#AUTO} came to. */
     public Precision precision() {
-        throw new UnsupportedOperationException();
+        return model.precision();
     }
 
-    /** What {@link Device#AUTO} came to, such as {@code cpu} or {@code gpu(0)}. */
+    /** What {@link Device#AUTO} came to: {@code cpu}, {@code gpu(0)}, or {@code gpu(0,1)} where calls take two GPUs in turn. */
     public String device() {
-        throw new UnsupportedOperationException();
+        return model.device();
     }
 
     /** Embeds texts: one vector of unit length per text, {@link ModelCard#dimension()} long. Longer texts are truncated. */
     public float[][] embedTexts(List<String> texts) {
-        throw new UnsupportedOperationException();
+        return whileOpen(() -> model.embedTexts(texts));
     }
 
     /**
-     * Embeds pictures: one vector of unit length per picture.
+     * Embeds pictures: one vector of unit length per picture. Batches of 8 to 16 per thread keep a processor core busy.
      *
      * @param rgb {@code count * imageSize * imageSize * 3} bytes: pictures, rows, columns, then red, green, blue (uint8, NHWC)
      */
     public float[][] embedImages(byte[] rgb, int count) {
-        throw new UnsupportedOperationException();
+        long wanted = 3L * count * card().imageSize() * card().imageSize();
+        if (count < 0 || rgb.length != wanted) {
+            throw new IllegalArgumentException(count + " pictures of " + card().imageSize() + " x " + card().imageSize()
+                    + " pixels have " + wanted + " bytes, but there are " + rgb.length);
+        }
+        return whileOpen(() -> model.embedImages(rgb, count));
     }
 
+    /** Waits for the calls that are under way. Closing twice does nothing. */
     @Override
-    public void close() {}
+    public void close() {
+        use.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                release.run();
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+
+    private <T> T whileOpen(Supplier<T> work) {
+        use.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The model " + card().id() + " is closed");
+            }
+            return work.get();
+        } finally {
+            use.readLock().unlock();
+        }
+    }
 }

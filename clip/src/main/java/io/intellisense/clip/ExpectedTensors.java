@@ -1,0 +1,89 @@
+package io.intellisense.clip;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The tensors that a configuration calls for, by their Hugging Face names, and the check that a file holds them. */
+final class ExpectedTensors {
+
+    private static final Set<String> FLOATS = Set.of("F32", "F16", "BF16");
+
+    private final Map<String, List<Long>> shapes = new LinkedHashMap<>();
+
+    private ExpectedTensors() {}
+
+    static ExpectedTensors ofVision(VisionConfig vision, long dimension) {
+        ExpectedTensors expected = new ExpectedTensors();
+        long width = vision.tower().width();
+        long patch = vision.patch();
+        expected.add("vision_model.embeddings.class_embedding", width);
+        expected.add("vision_model.embeddings.patch_embedding.weight", width, 3, patch, patch);
+        expected.add("vision_model.embeddings.position_embedding.weight", vision.patches() + 1, width);
+        expected.addPair("vision_model.pre_layrnorm", width); // the spelling of the checkpoints
+        expected.addLayers("vision_model.encoder.layers.", vision.tower());
+        expected.addPair("vision_model.post_layernorm", width);
+        expected.add("visual_projection.weight", dimension, width);
+        return expected;
+    }
+
+    static ExpectedTensors ofText(TextConfig text, long dimension) {
+        ExpectedTensors expected = new ExpectedTensors();
+        long width = text.tower().width();
+        expected.add("text_model.embeddings.token_embedding.weight", text.vocabulary(), width);
+        expected.add("text_model.embeddings.position_embedding.weight", text.maxTokens(), width);
+        expected.addLayers("text_model.encoder.layers.", text.tower());
+        expected.addPair("text_model.final_layer_norm", width);
+        expected.add("text_projection.weight", dimension, width);
+        return expected;
+    }
+
+    /** The file's slots for these tensors. */
+    List<TensorSlot> findIn(Safetensors weights) {
+        return shapes.entrySet().stream()
+                .map(tensor -> find(weights, tensor.getKey(), tensor.getValue()))
+                .toList();
+    }
+
+    private static TensorSlot find(Safetensors weights, String name, List<Long> shape) {
+        TensorSlot slot = weights.slots().get(name);
+        if (slot == null) {
+            throw new ModelException(weights.file() + " has no tensor " + name
+                    + ", which config.json calls for; fetch the checkpoint again");
+        }
+        if (!slot.shape().equals(shape)) {
+            throw new ModelException(weights.file() + " does not belong to config.json: tensor " + name
+                    + " has the shape " + slot.shape() + ", but " + shape + " is called for");
+        }
+        if (!FLOATS.contains(slot.dtype())) {
+            throw new ModelException(weights.file() + " holds tensor " + name + " as " + slot.dtype()
+                    + "; F32, F16 and BF16 can be used");
+        }
+        return slot;
+    }
+
+    private void addLayers(String prefix, TowerConfig tower) {
+        for (int i = 0; i < tower.layers(); i++) {
+            String layer = prefix + i + ".";
+            for (String projection : List.of("q_proj", "k_proj", "v_proj", "out_proj")) {
+                addPair(layer + "self_attn." + projection, tower.width(), tower.width());
+            }
+            addPair(layer + "layer_norm1", tower.width());
+            addPair(layer + "mlp.fc1", tower.inner(), tower.width());
+            addPair(layer + "mlp.fc2", tower.width(), tower.inner());
+            addPair(layer + "layer_norm2", tower.width());
+        }
+    }
+
+    /** A weight of this shape, and a bias as long as its first side. */
+    private void addPair(String name, long... shape) {
+        add(name + ".weight", shape);
+        add(name + ".bias", shape[0]);
+    }
+
+    private void add(String name, long... shape) {
+        shapes.put(name, Arrays.stream(shape).boxed().toList());
+    }
+}

@@ -1,0 +1,47 @@
+package io.intellisense.clip;
+
+import ai.djl.util.cuda.CudaUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Knows which number format is fastest where. */
+final class Hardware {
+
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+    private static final Set<String> BF16_FLAGS = Set.of("avx512_bf16", "amx_bf16");
+    private static final int AMPERE = 80; // the first NVIDIA generation with bf16
+
+    private Hardware() {}
+
+    /** What {@link Precision#AUTO} means on a device. */
+    static Precision fastestPrecision(ai.djl.Device device) {
+        if (device.isGpu()) {
+            return Integer.parseInt(CudaUtils.getComputeCapability(device.getDeviceId())) >= AMPERE
+                    ? Precision.BF16
+                    : Precision.FP16;
+        }
+        return processorHasBf16(CPU_INFO) ? Precision.BF16 : Precision.FP32;
+    }
+
+    /** Whether Linux lists a bf16 instruction set for this processor; other systems do not say, and get fp32. */
+    static boolean processorHasBf16(Path cpuInfo) {
+        if (!Files.isReadable(cpuInfo)) {
+            return false;
+        }
+        try (Stream<String> lines = Files.lines(cpuInfo)) {
+            return lines
+                    .filter(line -> line.startsWith("flags"))
+                    .findFirst()
+                    .map(line -> line.substring(line.indexOf(':') + 1).trim())
+                    .stream()
+                    .flatMap(flags -> Stream.of(flags.split(" ")))
+                    .anyMatch(BF16_FLAGS::contains);
+        } catch (IOException | UncheckedIOException e) {
+            return false; // a processor that cannot be asked is one without
+        }
+    }
+}

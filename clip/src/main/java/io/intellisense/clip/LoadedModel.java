@@ -1,0 +1,149 @@
+package io.intellisense.clip;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+
+/** A checkpoint in memory: tokenizer, and the program with its weights on each device; calls take the devices in turn. */
+final class LoadedModel implements AutoCloseable {
+
+    /** More in one call gains no speed and only takes memory. */
+    private static final int MAX_BATCH_CPU = 64;
+
+    private static final int MAX_BATCH_GPU = 1024;
+
+    private final ModelCard card;
+    private final Precision precision;
+    private final List<ai.djl.Device> devices;
+    private final ClipTokenizer tokenizer;
+    private final List<TorchProgram> programs;
+    private final int maxBatch;
+    private final AtomicInteger turn = new AtomicInteger();
+
+    private LoadedModel(
+            ModelCard card,
+            Precision precision,
+            List<ai.djl.Device> devices,
+            ClipTokenizer tokenizer,
+            List<TorchProgram> programs) {
+        this.card = card;
+        this.precision = precision;
+        this.devices = devices;
+        this.tokenizer = tokenizer;
+        this.programs = programs;
+        this.maxBatch = devices.get(0).isGpu() ? MAX_BATCH_GPU : MAX_BATCH_CPU;
+    }
+
+    static LoadedModel load(Path folder, ClipOptions options) {
+        Checkpoint files = Checkpoint.in(folder);
+        ModelConfig config = ModelConfig.read(files.config(), files.preprocessor());
+        Torch.prepare();
+        List<ai.djl.Device> devices = Torch.devices(options.device());
+        Precision precision =
+                options.precision() == Precision.AUTO ? Hardware.fastestPrecision(devices.get(0)) : options.precision();
+        ClipTokenizer tokenizer = ClipTokenizer.open(files.tokenizer(), config.text());
+        List<TorchProgram> programs = new ArrayList<>();
+        LoadedModel model = new LoadedModel(card(files, config), precision, devices, tokenizer, programs);
+        try (Safetensors weights = Safetensors.open(files.weights())) {
+            devices.forEach(device -> programs.add(TorchProgram.load(weights, config, precision, device)));
+            model.requireFinite(files);
+            return model;
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    ModelCard card() {
+        return card;
+    }
+
+    Precision precision() {
+        return precision;
+    }
+
+    /** {@code cpu}, {@code gpu(0)}, or {@code gpu(0,1)} where there are several. */
+    String device() {
+        return devices.get(0).isGpu()
+                ? devices.stream()
+                        .map(device -> String.valueOf(device.getDeviceId()))
+                        .collect(Collectors.joining(",", "gpu(", ")"))
+                : "cpu";
+    }
+
+    float[][] embedTexts(List<String> texts) {
+        float[][] vectors = new float[texts.size()][];
+        for (int from = 0; from < texts.size(); from += maxBatch) {
+            int to = Math.min(texts.size(), from + maxBatch);
+            TextBatch batch = TextBatch.of(
+                    texts.subList(from, to).stream().map(tokenizer::encode).toList());
+            split(program().text(batch.ids(), to - from, batch.length()), vectors, from);
+        }
+        return vectors;
+    }
+
+    float[][] embedImages(byte[] rgb, int count) {
+        int picture = card.imageSize() * card.imageSize() * 3;
+        float[][] vectors = new float[count][];
+        for (int from = 0; from < count; from += maxBatch) {
+            int size = Math.min(count - from, maxBatch);
+            ByteBuffer pixels = DirectBuffers.take(size * picture).put(0, rgb, from * picture, size * picture);
+            split(program().image(pixels, size, card.imageSize()), vectors, from);
+        }
+        return vectors;
+    }
+
+    int liveArrays() {
+        return programs.stream().mapToInt(TorchProgram::liveArrays).sum();
+    }
+
+    @Override
+    public void close() {
+        programs.forEach(TorchProgram::close);
+        tokenizer.close();
+    }
+
+    private TorchProgram program() {
+        return programs.get(Math.floorMod(turn.getAndIncrement(), programs.size()));
+    }
+
+    private void split(float[] joined, float[][] vectors, int from) {
+        int dimension = card.dimension();
+        for (int i = 0; i * dimension < joined.length; i++) {
+            vectors[from + i] = Arrays.copyOfRange(joined, i * dimension, (i + 1) * dimension);
+        }
+    }
+
+    /** Tries both towers once, so that broken weights are found while somebody is looking. */
+    private void requireFinite(Checkpoint files) {
+        int picture = card.imageSize() * card.imageSize() * 3;
+        for (TorchProgram ignored : programs) {
+            if (!finite(embedTexts(List.of("a"))[0]) || !finite(embedImages(new byte[picture], 1)[0])) {
+                throw new ModelException(files.weights() + " yields vectors that are no numbers in " + precision
+                        + "; fetch the file again, or choose fp32");
+            }
+        }
+    }
+
+    private static boolean finite(float[] vector) {
+        float sum = 0;
+        for (float x : vector) {
+            sum += x;
+        }
+        return Float.isFinite(sum);
+    }
+
+    private static ModelCard card(Checkpoint files, ModelConfig config) {
+        return new ModelCard(
+                files.folder().getFileName().toString(),
+                ModelRevision.of(files),
+                config.dimension(),
+                config.vision().imageSize(),
+                config.text().maxTokens(),
+                config.preprocessing().line());
+    }
+}

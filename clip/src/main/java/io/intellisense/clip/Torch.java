@@ -1,0 +1,62 @@
+package io.intellisense.clip;
+
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * PyTorch, started once per process by DJL: offline, without telemetry, and with one thread per call, since the callers bring the
+ * parallelism. What the user has set stays.
+ */
+final class Torch {
+
+    static {
+        setUnlessSet("ai.djl.offline", "true");
+        setUnlessSet("OPT_OUT_TRACKING", "true");
+        setUnlessSet("ai.djl.pytorch.num_interop_threads", "1");
+        if (System.getenv("OMP_NUM_THREADS") == null) {
+            setUnlessSet("ai.djl.pytorch.num_threads", "1");
+        }
+    }
+
+    private Torch() {}
+
+    /** Makes sure that DJL is set up as above before any of its classes is loaded. */
+    static void prepare() {}
+
+    static Engine engine() {
+        try {
+            return Engine.getEngine("PyTorch");
+        } catch (EngineException | LinkageError e) {
+            throw new ModelException(
+                    "PyTorch cannot be started (" + rootOf(e).getMessage() + "); its native library is unpacked to"
+                            + " ~/.djl.ai, or where DJL_CACHE_DIR says: is there half a gigabyte of space, and is this a"
+                            + " 64-bit Linux with glibc?",
+                    e);
+        }
+    }
+
+    /** The devices to compute on: every GPU that PyTorch sees, or the CPU. */
+    static List<ai.djl.Device> devices(Device wanted) {
+        int gpus = wanted == Device.CPU ? 0 : engine().getGpuCount();
+        if (wanted == Device.GPU && gpus == 0) {
+            throw new ModelException(
+                    "PyTorch sees no GPU; let PYTORCH_LIBRARY_PATH name the lib folder of an installed PyTorch"
+                            + " 2.7.1 with CUDA, or compute on the CPU");
+        }
+        return gpus == 0
+                ? List.of(ai.djl.Device.cpu())
+                : IntStream.range(0, gpus).mapToObj(ai.djl.Device::gpu).toList();
+    }
+
+    private static Throwable rootOf(Throwable error) {
+        return error.getCause() == null ? error : rootOf(error.getCause());
+    }
+
+    private static void setUnlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** CLIP from Hugging Face checkpoints, on PyTorch through DJL: texts and pictures to vectors of one space. */
+package io.intellisense.clip;
