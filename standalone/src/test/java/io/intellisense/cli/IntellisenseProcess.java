@@ -1,0 +1,68 @@
+package io.intellisense.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code intellisense} as a process of its own, which can be killed; what it prints goes to files. */
+record IntellisenseProcess(Process process, Path out, Path err) implements AutoCloseable {
+
+    private static final List<String> JVM = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--add-opens=java.base/java.lang=ALL-UNNAMED",
+            "--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.time=ALL-UNNAMED",
+            "-Djava.awt.headless=true",
+            "-Xmx1g",
+            "-Dintellisense.home=" + Path.of("..").toAbsolutePath().normalize(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            Intellisense.class.getName());
+
+    static IntellisenseProcess start(Path folder, Object... words) throws IOException {
+        List<String> command = new ArrayList<>(JVM);
+        for (Object word : words) {
+            command.add(word.toString());
+        }
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        return new IntellisenseProcess(process, out, err);
+    }
+
+    /** Waits for the end, at most three minutes. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+            throw new AssertionError("Still running after three minutes: " + printed());
+        }
+        return process.exitValue();
+    }
+
+    void killNow() throws InterruptedException {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    }
+
+    String lastLine() throws IOException {
+        List<String> lines = Files.readAllLines(out);
+        return lines.get(lines.size() - 1);
+    }
+
+    String printed() {
+        try {
+            return Files.readString(out) + Files.readString(err);
+        } catch (IOException e) {
+            return "(unreadable: " + e + ")";
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
