@@ -1,0 +1,140 @@
+import './example-queries.js';
+import './large-view.js';
+import './load-more.js';
+import './message-panel.js';
+import './model-note.js';
+import './picture-grid.js';
+import './search-box.js';
+import './status-line.js';
+import * as address from './address.js';
+import { facts } from './api.js';
+import { messageFor } from './messages.js';
+import { Results } from './results.js';
+import { scoreSwitch } from './score-switch.js';
+import { summaryOf } from './summary.js';
+
+/** Wires the page together: the address says what is looked for, the results follow it, the elements show them. */
+
+const find = (selector) => document.querySelector(selector);
+const box = find('search-box');
+const grid = find('picture-grid');
+const more = find('load-more');
+const panel = find('message-panel');
+const large = find('large-view');
+const scores = find('.scores');
+let status = null;
+
+const results = new Results((state, appended) => {
+  if (appended === null) {
+    grid.pictures = state.pictures;
+    scrollTo({ top: 0 });
+  } else if (appended.length > 0) {
+    grid.add(appended);
+  } else if (state.problem && state.problem.kind === 'bad-parameter') {
+    grid.pictures = [];
+  }
+  large.pictures = large.isOpen ? state.pictures : [];
+  render();
+});
+
+function render() {
+  box.busy = results.loading;
+  grid.stale = results.loading || results.problem !== null;
+  more.available = results.hasMore && !results.loading;
+  scores.hidden = !results.query || results.pictures.length === 0;
+  find('.summary').textContent = summaryOf(results, status);
+  panel.message = messageFor(results, status);
+}
+
+/** Follows the address: after typing, Back and Forward, or a reload. */
+async function follow() {
+  const { query, image } = address.read();
+  document.body.dataset.view = query ? 'results' : 'start';
+  document.title = query ? `${query} · Image Intellisense` : 'Image Intellisense';
+  if (query !== box.value) {
+    box.value = query;
+  }
+  if (query !== results.query || results.problem) {
+    await results.show(query);
+  }
+  await followImage(image);
+}
+
+async function followImage(id) {
+  if (!id || id !== address.read().image) {
+    large.close();
+    return;
+  }
+  const index = results.pictures.findIndex((picture) => picture.id === id);
+  if (index >= 0) {
+    large.show(results.pictures, index);
+  } else {
+    await facts(id).then((picture) => large.show([picture], 0), () => address.write({ query: address.read().query }, false));
+  }
+}
+
+function searchFor({ detail: { query, step } }) {
+  address.write({ query }, step);
+  follow();
+}
+
+box.addEventListener('search', searchFor);
+find('example-queries').addEventListener('search', (event) => {
+  searchFor(event);
+  box.focus();
+});
+
+grid.addEventListener('open', ({ detail: { index } }) => {
+  address.write({ query: results.query, image: results.pictures[index].id }, true);
+  large.show(results.pictures, index);
+});
+
+large.addEventListener('show', ({ detail: { index } }) => {
+  address.write({ query: results.query, image: results.pictures[index]?.id }, false);
+  if (index > results.pictures.length - 8) {
+    results.more();
+  }
+});
+
+large.addEventListener('closed', ({ detail: { index } }) => {
+  grid.focusOn(index);
+  if (!address.read().image) {
+    return;
+  }
+  if (address.cameFromHere()) {
+    history.back();
+  } else {
+    address.write({ query: address.read().query }, false);
+  }
+});
+
+more.addEventListener('more', () => results.more());
+panel.addEventListener('retry', () => results.show(address.read().query));
+addEventListener('popstate', follow);
+addEventListener('online', () => results.problem && follow());
+
+find('status-line').addEventListener('status', ({ detail }) => {
+  const recovered = detail !== null && results.problem?.kind === 'offline';
+  const filling = detail?.images > 0 && !results.query && !results.loading && results.pictures.length < Math.min(30, detail.images);
+  status = detail;
+  if (detail) {
+    find('example-queries').model = detail.model.id;
+    find('model-note').model = detail.model;
+  }
+  render();
+  if (recovered || (filling && !large.isOpen)) {
+    results.show(address.read().query);
+  }
+});
+
+find('.brand').addEventListener('click', (event) => {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    searchFor({ detail: { query: '', step: true } });
+    box.focus();
+  }
+});
+
+scoreSwitch(scores, (on) => (grid.showScores = on));
+box.focus();
+follow();

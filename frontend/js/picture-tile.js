@@ -1,0 +1,58 @@
+import { element } from './element.js';
+
+const SIZES = [256, 512, 1024];
+const TALLEST = 0.55;
+const WIDEST = 2.6;
+
+/** A link with a small picture, as large as it will be before it has arrived. */
+export function pictureTile(picture, open) {
+  const ratio = Math.min(WIDEST, Math.max(TALLEST, picture.width / picture.height));
+  const tile = element(
+    'a.tile',
+    {
+      href: `/?image=${picture.id}`,
+      'aria-label': label(picture),
+      on: { click: (event) => clicked(event, open) },
+    },
+    image(picture, ratio),
+    element('span.name', { 'aria-hidden': 'true' }, picture.fileName),
+    picture.score === undefined ? null : element('span.score', { 'aria-hidden': 'true' }, picture.score.toFixed(3)),
+  );
+  tile.style.setProperty('--ratio', ratio.toFixed(4));
+  return tile;
+}
+
+function image(picture, ratio) {
+  const node = element('img', {
+    alt: '',
+    decoding: 'async',
+    loading: 'lazy',
+    draggable: false,
+    sizes: `${Math.ceil(240 * ratio)}px`,
+    srcset: SIZES.map((size) => `${picture.thumbnailUrl}?size=${size} ${widthOf(picture, size)}w`).join(', '),
+    on: {
+      load: () => node.classList.add('there'),
+      error: () => node.closest('.tile')?.classList.add('missing'),
+    },
+  });
+  return node;
+}
+
+/** The thumbnail's width: its longer side has so many pixels, and it is never enlarged. */
+function widthOf(picture, size) {
+  const scale = Math.min(1, size / Math.max(picture.width, picture.height));
+  return Math.max(1, Math.round(picture.width * scale));
+}
+
+function label(picture) {
+  const score = picture.score === undefined ? '' : `, score ${picture.score.toFixed(2)}`;
+  return `${picture.fileName}, ${picture.width} by ${picture.height}${score}`;
+}
+
+/** With a modifier key the browser opens a tab of its own, as for any link. */
+function clicked(event, open) {
+  if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    open();
+  }
+}

@@ -1,0 +1,83 @@
+import { status } from './api.js';
+import { element } from './element.js';
+import { count, duration, pictures } from './words.js';
+
+const BUSY_PAUSE = 2_000;
+const QUIET_PAUSE = 15_000;
+
+/**
+ * How many pictures there are, and how far indexing is. Asks the server now and then, never while the page is hidden. Tells
+ * 'status' with the server's answer, and with null where it did not answer.
+ */
+class StatusLine extends HTMLElement {
+  #timer;
+  #dot = element('span.dot', { 'aria-hidden': 'true' });
+  #text = element('span.words');
+  #meter = element('progress', { max: 1, value: 0, hidden: true, 'aria-label': 'Indexing' });
+
+  connectedCallback() {
+    this.append(this.#dot, this.#text, this.#meter);
+    document.addEventListener('visibilitychange', () => this.#soon(0));
+    this.#soon(0);
+  }
+
+  #soon(pause) {
+    clearTimeout(this.#timer);
+    if (!document.hidden) {
+      this.#timer = setTimeout(() => this.#ask(), pause);
+    }
+  }
+
+  async #ask() {
+    const answer = await status(AbortSignal.timeout(8_000)).catch(() => null);
+    this.#show(answer);
+    this.dispatchEvent(new CustomEvent('status', { detail: answer }));
+    this.#soon(answer === null || answer.indexing?.running ? BUSY_PAUSE : QUIET_PAUSE);
+  }
+
+  #show(answer) {
+    this.dataset.state = stateOf(answer);
+    this.#text.textContent = sentenceOf(answer);
+    this.title = answer?.index.problem ?? detailOf(answer?.indexing);
+    this.#meter.hidden = !(answer?.indexing?.running && answer.indexing.totalFiles);
+    if (!this.#meter.hidden) {
+      this.#meter.value = Math.min(1, answer.indexing.seen / answer.indexing.totalFiles);
+    }
+  }
+}
+
+function stateOf(answer) {
+  if (!answer || !answer.index.reachable) {
+    return 'away';
+  }
+  return answer.indexing?.running ? 'indexing' : 'ready';
+}
+
+function sentenceOf(answer) {
+  switch (stateOf(answer)) {
+    case 'away':
+      return answer ? 'The index does not answer' : 'The server does not answer';
+    case 'indexing':
+      return indexingSentence(answer.indexing);
+    default:
+      return `${pictures(answer.images)} indexed`;
+  }
+}
+
+function indexingSentence({ seen, totalFiles, perSecond, secondsLeft }) {
+  const done = totalFiles ? `${count(seen)} of ${count(totalFiles)}` : count(seen);
+  const speed = perSecond ? ` · ${count(Math.round(perSecond))}/s` : '';
+  const left = secondsLeft ? ` · ${duration(secondsLeft)} left` : '';
+  return `Indexing ${done}${speed}${left}`;
+}
+
+function detailOf(indexing) {
+  if (!indexing) {
+    return '';
+  }
+  const rejected = Object.entries(indexing.rejected).map(([reason, number]) => `${count(number)} ${reason}`);
+  const counts = `${count(indexing.indexed)} indexed, ${count(indexing.alreadyThere)} already there`;
+  return rejected.length ? `${counts}, left out: ${rejected.join(', ')}` : counts;
+}
+
+customElements.define('status-line', StatusLine);
