@@ -4,6 +4,7 @@ import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.Sha256;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is stored beside a vector.
@@ -14,6 +15,8 @@ import java.util.List;
 public record ImagePayload(Sha256 sha256, List<String> locations, ImageFacts facts, Instant indexedAt) {
 
     public ImagePayload {
+        Objects.requireNonNull(sha256, "sha256");
+        Objects.requireNonNull(facts, "facts");
         locations = List.copyOf(locations);
     }
 }

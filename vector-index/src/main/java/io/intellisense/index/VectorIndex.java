@@ -1,6 +1,7 @@
 package io.intellisense.index;
 
 import io.intellisense.domain.ImageId;
+import io.intellisense.index.IndexException.Kind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,17 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class VectorIndex implements AutoCloseable {
 
-    private VectorIndex() {}
+    private final QdrantConnection connection;
+    private final CollectionSpec spec;
+    private final WriteImages write;
+    private final ReadImages read;
+
+    private VectorIndex(QdrantConnection connection, CollectionSpec spec) {
+        this.connection = connection;
+        this.spec = spec;
+        this.write = new WriteImages(connection, spec);
+        this.read = new ReadImages(connection, spec);
+    }
 
     /**
      * Opens the model's collection, and creates it (with payload indexes and, where there is none yet, the alias) if missing.
@@ -22,16 +33,25 @@ public final class VectorIndex implements AutoCloseable {
      *     nothing answers at the address
      */
     public static VectorIndex open(IndexAddress address, CollectionSpec spec) {
-        throw new UnsupportedOperationException();
+        QdrantConnection connection = QdrantConnection.to(address);
+        try {
+            new OpenCollection(connection).open(spec);
+            return new VectorIndex(connection, spec);
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /** What the alias leads to now; empty where there is no collection yet. */
     public static Optional<CollectionSpec> current(IndexAddress address) {
-        throw new UnsupportedOperationException();
+        try (QdrantConnection connection = QdrantConnection.to(address)) {
+            return new OpenCollection(connection).current();
+        }
     }
 
     public CollectionSpec spec() {
-        throw new UnsupportedOperationException();
+        return spec;
     }
 
     /**
@@ -40,39 +60,61 @@ public final class VectorIndex implements AutoCloseable {
      * id, or a location may be lost.
      */
     public CompletableFuture<Void> put(List<ImagePoint> points) {
-        throw new UnsupportedOperationException();
+        for (ImagePoint point : points) {
+            Optional<IndexException> wrong = wrongDimension(point.vector());
+            if (wrong.isPresent()) {
+                return CompletableFuture.failedFuture(wrong.get());
+            }
+        }
+        return write.put(points);
     }
 
     /** Adds locations to images that are there already, and waits; ids that are not there are ignored. Same concurrency rule as put. */
     public CompletableFuture<Void> addLocations(Map<ImageId, List<String>> locations) {
-        throw new UnsupportedOperationException();
+        return write.addLocations(locations);
     }
 
     /** The nearest images, best first. */
     public List<SearchHit> search(SearchQuery query) {
-        throw new UnsupportedOperationException();
+        wrongDimension(query.vector()).ifPresent(wrong -> {
+            throw wrong;
+        });
+        return read.search(query);
     }
 
     /** Those of the images that are there. */
     public Map<ImageId, StoredImage> retrieve(Collection<ImageId> ids) {
-        throw new UnsupportedOperationException();
+        return read.retrieve(ids);
     }
 
     /** Exact number of images that match. */
     public long count(ImageFilter filter) {
-        throw new UnsupportedOperationException();
+        return read.count(filter);
     }
 
     /** All matching images, page by page, in the order of their ids; {@code from} is null for the first page. */
     public ScrollPage scroll(ImageFilter filter, ImageId from, int limit) {
-        throw new UnsupportedOperationException();
+        return read.scroll(filter, from, limit);
     }
 
     /** Removes images, and waits; ids that are not there are ignored. */
     public void delete(Collection<ImageId> ids) {
-        throw new UnsupportedOperationException();
+        write.delete(ids);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        connection.close();
+    }
+
+    private Optional<IndexException> wrongDimension(float[] vector) {
+        if (vector.length == spec.dimension()) {
+            return Optional.empty();
+        }
+        return Optional.of(new IndexException(
+                Kind.REFUSED,
+                "A vector of " + vector.length + " dimensions does not belong to " + spec.model()
+                        + "; embed with the model that the index was opened for",
+                null));
+    }
 }

@@ -1,0 +1,140 @@
+package io.intellisense.index;
+
+import static io.intellisense.index.CollectionSpec.ALIAS;
+
+import io.intellisense.index.IndexException.Kind;
+import io.qdrant.client.grpc.Collections.AliasDescription;
+import io.qdrant.client.grpc.Collections.AliasOperations;
+import io.qdrant.client.grpc.Collections.ChangeAliases;
+import io.qdrant.client.grpc.Collections.CollectionExistsRequest;
+import io.qdrant.client.grpc.Collections.CollectionInfo;
+import io.qdrant.client.grpc.Collections.CreateAlias;
+import io.qdrant.client.grpc.Collections.CreateCollection;
+import io.qdrant.client.grpc.Collections.Distance;
+import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;
+import io.qdrant.client.grpc.Collections.HnswConfigDiff;
+import io.qdrant.client.grpc.Collections.ListAliasesRequest;
+import io.qdrant.client.grpc.Collections.VectorParams;
+import io.qdrant.client.grpc.Collections.VectorsConfig;
+import java.util.Optional;
+
+/** Finds, makes and checks the collection of a model, and the alias that leads to it. */
+record OpenCollection(QdrantConnection connection) {
+
+    /** Denser graphs than Qdrant's default (16 and 100): pictures are searched far more often than added. */
+    private static final HnswConfigDiff HNSW =
+            HnswConfigDiff.newBuilder().setM(16).setEfConstruct(200).build();
+
+    /** What the alias leads to; empty where there is no alias. */
+    Optional<CollectionSpec> current() {
+        return aliasTarget()
+                .map(name -> CollectionMetadata.read(info(name).getConfig()).orElseThrow(() -> foreign(name)));
+    }
+
+    /** Leaves the model's collection there, checked, indexed, and reached by the alias. */
+    void open(CollectionSpec spec) {
+        Optional<String> target = aliasTarget();
+        if (target.isPresent() && !target.get().equals(spec.name())) {
+            throw mismatch(spec, current().orElseThrow());
+        }
+        if (!exists(spec.name())) {
+            create(spec);
+        }
+        CollectionInfo info = info(spec.name());
+        check(spec, info);
+        PayloadIndexes.complete(
+                connection, spec.name(), info.getPayloadSchemaMap().keySet());
+        if (target.isEmpty()) {
+            createAlias(spec.name());
+        }
+    }
+
+    private void check(CollectionSpec spec, CollectionInfo info) {
+        CollectionSpec stored = CollectionMetadata.read(info.getConfig()).orElseThrow(() -> foreign(spec.name()));
+        if (!stored.equals(spec) || CollectionMetadata.dimension(info.getConfig()) != spec.dimension()) {
+            throw mismatch(spec, stored);
+        }
+    }
+
+    private void create(CollectionSpec spec) {
+        CreateCollection request = CreateCollection.newBuilder()
+                .setCollectionName(spec.name())
+                .setVectorsConfig(VectorsConfig.newBuilder()
+                        .setParams(VectorParams.newBuilder()
+                                .setSize(spec.dimension())
+                                .setDistance(Distance.Cosine)))
+                .setHnswConfig(HNSW)
+                .putAllMetadata(CollectionMetadata.of(spec))
+                .build();
+        try {
+            connection.await(connection.collections().create(request));
+        } catch (IndexException e) {
+            if (!exists(spec.name())) {
+                throw e; // where it exists now, another process was faster: as good as ours
+            }
+        }
+    }
+
+    private void createAlias(String collection) {
+        connection.await(connection
+                .collections()
+                .updateAliases(ChangeAliases.newBuilder()
+                        .addActions(AliasOperations.newBuilder()
+                                .setCreateAlias(CreateAlias.newBuilder()
+                                        .setAliasName(ALIAS)
+                                        .setCollectionName(collection)))
+                        .build()));
+    }
+
+    private Optional<String> aliasTarget() {
+        return connection
+                .await(connection.collections().listAliases(ListAliasesRequest.getDefaultInstance()))
+                .getAliasesList()
+                .stream()
+                .filter(alias -> alias.getAliasName().equals(ALIAS))
+                .map(AliasDescription::getCollectionName)
+                .findFirst();
+    }
+
+    private boolean exists(String name) {
+        return connection
+                .await(connection
+                        .collections()
+                        .collectionExists(CollectionExistsRequest.newBuilder()
+                                .setCollectionName(name)
+                                .build()))
+                .getResult()
+                .getExists();
+    }
+
+    private CollectionInfo info(String name) {
+        return connection
+                .await(connection
+                        .collections()
+                        .get(GetCollectionInfoRequest.newBuilder()
+                                .setCollectionName(name)
+                                .build()))
+                .getResult();
+    }
+
+    private IndexException mismatch(CollectionSpec wanted, CollectionSpec stored) {
+        String difference = wanted.name().equals(stored.name()) && wanted.dimension() == stored.dimension()
+                ? "prepares pictures as '" + stored.preprocessing() + "', but '" + wanted.preprocessing()
+                        + "' is asked for"
+                : "was filled by " + stored.model() + ", but " + wanted.model() + " is asked for";
+        return new IndexException(
+                Kind.MISMATCH,
+                "The index at " + connection.address() + " " + difference
+                        + "; use that model, or index the pictures anew into another data folder or Qdrant",
+                null);
+    }
+
+    private IndexException foreign(String name) {
+        return new IndexException(
+                Kind.MISMATCH,
+                "The collection '" + name + "' at " + connection.address()
+                        + " does not say which model filled it; it was made by another program (or by a Qdrant before 1.16):"
+                        + " remove or rename it",
+                null);
+    }
+}

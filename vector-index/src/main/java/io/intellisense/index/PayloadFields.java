@@ -1,0 +1,27 @@
+package io.intellisense.index;
+
+/** The names under which an image's facts are stored beside its vector. */
+final class PayloadFields {
+
+    static final String SHA256 = "sha256";
+    static final String LOCATIONS = "locations";
+
+    /** Every folder above a location: derived from the locations, for filtering only. */
+    static final String FOLDERS = "folders";
+
+    static final String FORMAT = "format";
+    static final String WIDTH = "width";
+    static final String HEIGHT = "height";
+    static final String BYTES = "bytes";
+    static final String TAKEN_AT = "takenAt";
+    static final String CAMERA = "camera";
+    static final String LENS = "lens";
+    static final String ORIENTATION = "orientation";
+
+    /** Where the picture was taken: an object of {@code lat} and {@code lon}, as Qdrant wants it. */
+    static final String LOCATION = "location";
+
+    static final String INDEXED_AT = "indexedAt";
+
+    private PayloadFields() {}
+}

@@ -1,0 +1,96 @@
+package io.intellisense.index;
+
+import io.intellisense.domain.ImageId;
+import io.intellisense.index.IndexException.Kind;
+import io.qdrant.client.QueryFactory;
+import io.qdrant.client.WithPayloadSelectorFactory;
+import io.qdrant.client.grpc.Common.PointId;
+import io.qdrant.client.grpc.JsonWithInt.Value;
+import io.qdrant.client.grpc.Points.CountPoints;
+import io.qdrant.client.grpc.Points.GetPoints;
+import io.qdrant.client.grpc.Points.QueryPoints;
+import io.qdrant.client.grpc.Points.ScrollPoints;
+import io.qdrant.client.grpc.Points.ScrollResponse;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds images in a collection: by nearness, by id, by filter. */
+record ReadImages(QdrantConnection connection, CollectionSpec spec) {
+
+    List<SearchHit> search(SearchQuery query) {
+        QueryPoints.Builder request = QueryPoints.newBuilder()
+                .setCollectionName(spec.name())
+                .setQuery(QueryFactory.nearest(query.vector()))
+                .setFilter(Filters.of(query.filter()))
+                .setLimit(query.limit())
+                .setOffset(query.offset())
+                .setWithPayload(WithPayloadSelectorFactory.enable(true));
+        if (query.minScore() != null) {
+            request.setScoreThreshold(query.minScore());
+        }
+        return connection.await(connection.reads().query(request.build())).getResultList().stream()
+                .map(hit ->
+                        new SearchHit(Ids.read(hit.getId()), hit.getScore(), payload(hit.getId(), hit.getPayloadMap())))
+                .toList();
+    }
+
+    Map<ImageId, StoredImage> retrieve(Collection<ImageId> ids) {
+        Map<ImageId, StoredImage> found = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        GetPoints request = GetPoints.newBuilder()
+                .setCollectionName(spec.name())
+                .addAllIds(Ids.write(ids))
+                .setWithPayload(WithPayloadSelectorFactory.enable(true))
+                .build();
+        connection.await(connection.reads().get(request)).getResultList().forEach(point -> {
+            StoredImage image = image(point.getId(), point.getPayloadMap());
+            found.put(image.id(), image);
+        });
+        return found;
+    }
+
+    long count(ImageFilter filter) {
+        CountPoints request = CountPoints.newBuilder()
+                .setCollectionName(spec.name())
+                .setFilter(Filters.of(filter))
+                .setExact(true)
+                .build();
+        return connection.await(connection.reads().count(request)).getResult().getCount();
+    }
+
+    ScrollPage scroll(ImageFilter filter, ImageId from, int limit) {
+        ScrollPoints.Builder request = ScrollPoints.newBuilder()
+                .setCollectionName(spec.name())
+                .setFilter(Filters.of(filter))
+                .setLimit(limit)
+                .setWithPayload(WithPayloadSelectorFactory.enable(true));
+        if (from != null) {
+            request.setOffset(Ids.write(from));
+        }
+        ScrollResponse answer = connection.await(connection.reads().scroll(request.build()));
+        List<StoredImage> images = answer.getResultList().stream()
+                .map(point -> image(point.getId(), point.getPayloadMap()))
+                .toList();
+        return new ScrollPage(images, answer.hasNextPageOffset() ? Ids.read(answer.getNextPageOffset()) : null);
+    }
+
+    private StoredImage image(PointId id, Map<String, Value> fields) {
+        return new StoredImage(Ids.read(id), payload(id, fields));
+    }
+
+    private ImagePayload payload(PointId id, Map<String, Value> fields) {
+        try {
+            return PayloadCodec.read(fields);
+        } catch (IllegalArgumentException e) {
+            throw new IndexException(
+                    Kind.REFUSED,
+                    "Point " + id.getUuid() + " of collection '" + spec.name() + "' at " + connection.address()
+                            + " is no image that this version can read: " + e.getMessage(),
+                    e);
+        }
+    }
+}
