@@ -4,4 +4,16 @@ import io.intellisense.domain.RejectReason;
 import java.util.Map;
 
 /** How far a backfill is: seen = indexed + alreadyThere + rejected, plus what is on its way while it runs. */
-public record BackfillProgress(long seen, long indexed, long alreadyThere, Map<RejectReason, Long> rejected) {}
+public record BackfillProgress(long seen, long indexed, long alreadyThere, Map<RejectReason, Long> rejected) {
+
+    public BackfillProgress {
+        rejected = Map.copyOf(rejected);
+    }
+
+    /** Images of which is known what became of them. */
+    public long done() {
+        return indexed
+                + alreadyThere
+                + rejected.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,37 @@
+package io.intellisense.flink.access;
+
+import io.intellisense.clip.ClipModel;
+import io.intellisense.clip.ClipOptions;
+import io.intellisense.clip.Device;
+import io.intellisense.clip.Precision;
+import java.nio.file.Path;
+
+/**
+ * Opens a CLIP model; the subtasks of one worker share its weights.
+ *
+ * @param folder a Hugging Face checkpoint, at the same path on every worker
+ */
+public record ClipAccess(String folder, Precision precision, Device device) implements EncoderAccess {
+
+    public static ClipAccess of(Path folder, ClipOptions options) {
+        return new ClipAccess(folder.toString(), options.precision(), options.device());
+    }
+
+    @Override
+    public ImageEncoder open() {
+        return new ClipEncoder(ClipModel.shared(Path.of(folder), new ClipOptions(precision, device)));
+    }
+
+    private record ClipEncoder(ClipModel model) implements ImageEncoder {
+
+        @Override
+        public float[][] embedImages(byte[] rgb, int count) {
+            return model.embedImages(rgb, count);
+        }
+
+        @Override
+        public void close() {
+            model.close();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.intellisense.flink.access;
+
+import io.intellisense.index.CollectionSpec;
+import io.intellisense.index.IndexAddress;
+import io.intellisense.index.VectorIndex;
+
+/** Opens one model's collection in Qdrant. */
+public record QdrantAccess(
+        String host,
+        int port,
+        boolean tls,
+        String apiKey,
+        String modelId,
+        String revision,
+        int dimension,
+        String preprocessing)
+        implements IndexAccess {
+
+    public static QdrantAccess of(IndexAddress address, CollectionSpec spec) {
+        return new QdrantAccess(
+                address.host(),
+                address.port(),
+                address.tls(),
+                address.apiKey(),
+                spec.modelId(),
+                spec.revision(),
+                spec.dimension(),
+                spec.preprocessing());
+    }
+
+    @Override
+    public ImageIndex open() {
+        return new QdrantIndex(VectorIndex.open(
+                new IndexAddress(host, port, tls, apiKey),
+                new CollectionSpec(modelId, revision, dimension, preprocessing)));
+    }
+
+    /** Without the key: this ends up in logs. */
+    @Override
+    public String toString() {
+        return (tls ? "https://" : "http://") + host + ":" + port + " for " + modelId;
+    }
+}

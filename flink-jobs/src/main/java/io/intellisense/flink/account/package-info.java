@@ -1,0 +1,2 @@
+/** Decides what counts as indexed, and notices when the same image comes twice. */
+package io.intellisense.flink.account;

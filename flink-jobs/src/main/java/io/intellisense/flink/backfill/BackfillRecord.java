@@ -1,0 +1,31 @@
+package io.intellisense.flink.backfill;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a work folder remembers of the backfill that was begun in it.
+ *
+ * @param layout of the checkpoints; a program with another layout cannot resume them
+ * @param sources URIs
+ * @param collection name of the model's collection
+ * @param index where the vectors go
+ * @param began as text, so that any reader understands it
+ */
+record BackfillRecord(int layout, List<String> sources, String collection, String index, String began) {
+
+    /** To be raised whenever an operator's uid or state changes. */
+    static final int LAYOUT = 1;
+
+    static BackfillRecord of(List<String> sources, String collection, String index, Instant began) {
+        return new BackfillRecord(LAYOUT, sources, collection, index, began.toString());
+    }
+
+    /** Whether the two are about the same work, begun at whatever time. */
+    boolean isSameWorkAs(BackfillRecord other) {
+        return layout == other.layout
+                && sources.equals(other.sources)
+                && collection.equals(other.collection)
+                && index.equals(other.index);
+    }
+}

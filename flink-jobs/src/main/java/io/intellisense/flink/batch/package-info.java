@@ -1,0 +1,2 @@
+/** Gathers elements into micro-batches for steps that are cheaper by the dozen. */
+package io.intellisense.flink.batch;

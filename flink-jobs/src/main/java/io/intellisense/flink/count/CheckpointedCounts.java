@@ -1,0 +1,65 @@
+package io.intellisense.flink.count;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.flink.api.common.accumulators.LongCounter;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeHint;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.java.tuple.Tuple2;
+import org.apache.flink.runtime.state.FunctionInitializationContext;
+
+/**
+ * Counters of one subtask that survive a crash: they are part of every checkpoint, and are published as accumulators, which begin
+ * with what was restored.
+ */
+public final class CheckpointedCounts {
+
+    private static final ListStateDescriptor<Tuple2<String, Long>> STATE =
+            new ListStateDescriptor<>("counts", TypeInformation.of(new TypeHint<Tuple2<String, Long>>() {}));
+
+    private final RuntimeContext runtime;
+    private final ListState<Tuple2<String, Long>> state;
+    private final Map<String, LongCounter> counters = new HashMap<>();
+
+    private CheckpointedCounts(RuntimeContext runtime, ListState<Tuple2<String, Long>> state) {
+        this.runtime = runtime;
+        this.state = state;
+    }
+
+    /** To be called from {@code initializeState}: takes up this subtask's share of what was counted before. */
+    public static CheckpointedCounts restore(RuntimeContext runtime, FunctionInitializationContext context)
+            throws Exception {
+        CheckpointedCounts counts =
+                new CheckpointedCounts(runtime, context.getOperatorStateStore().getListState(STATE));
+        for (Tuple2<String, Long> count : counts.state.get()) {
+            counts.counter(count.f0).add(count.f1);
+        }
+        return counts;
+    }
+
+    public void add(String name) {
+        counter(name).add(1L);
+    }
+
+    /** To be called from {@code snapshotState}. */
+    public void snapshot() throws Exception {
+        List<Tuple2<String, Long>> all = new ArrayList<>(counters.size());
+        counters.forEach((name, counter) -> all.add(Tuple2.of(name, counter.getLocalValue())));
+        state.update(all);
+    }
+
+    private LongCounter counter(String name) {
+        return counters.computeIfAbsent(name, this::publish);
+    }
+
+    private LongCounter publish(String name) {
+        LongCounter counter = new LongCounter();
+        runtime.addAccumulator(name, counter);
+        return counter;
+    }
+}

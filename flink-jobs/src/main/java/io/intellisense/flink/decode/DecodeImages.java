@@ -1,0 +1,72 @@
+package io.intellisense.flink.decode;
+
+import io.intellisense.clip.image.DecodedSquare;
+import io.intellisense.clip.image.ImageDecoder;
+import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageRejectedException;
+import io.intellisense.domain.RejectReason;
+import io.intellisense.domain.RejectedImage;
+import io.intellisense.flink.access.ShippedLimits;
+import io.intellisense.flink.flow.DecodedImage;
+import io.intellisense.flink.flow.ReadImage;
+import io.intellisense.flink.flow.SideOutputs;
+import java.time.ZoneId;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Decodes images to the square that the model sees, and reads their facts; what cannot be decoded is refused, one by one. */
+public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage> {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(DecodeImages.class);
+
+    private final ShippedLimits limits;
+    private final int side;
+    private final ZoneId zone;
+    private transient ImageDecoder decoder;
+    private transient FactsReader facts;
+
+    /**
+     * @param side pixels of the model's square
+     * @param zone of pictures that do not say where their clock was set
+     */
+    public DecodeImages(ImageLimits limits, int side, ZoneId zone) {
+        this.limits = ShippedLimits.of(limits);
+        this.side = side;
+        this.zone = zone;
+    }
+
+    @Override
+    public void open(OpenContext context) {
+        decoder = new ImageDecoder(limits.limits());
+        facts = new FactsReader(zone);
+    }
+
+    @Override
+    public void processElement(ReadImage image, Context context, Collector<DecodedImage> out) {
+        DecodedImage decoded;
+        try {
+            decoded = decode(image);
+        } catch (ImageRejectedException e) {
+            context.output(
+                    SideOutputs.REJECTED,
+                    new RejectedImage(image.origin().uri(), "decode", e.reason(), e.getMessage()));
+            return;
+        }
+        out.collect(decoded);
+    }
+
+    /** A hostile picture may break a decoder in ways that nobody foresaw; it must not take the job with it. */
+    private DecodedImage decode(ReadImage image) throws ImageRejectedException {
+        try {
+            DecodedSquare square = decoder.decodeSquare(image.file(), side);
+            return new DecodedImage(image.origin(), facts.read(image.file(), square), square.rgb());
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.warn("The decoder broke on {}", image.origin().uri(), e);
+            throw new ImageRejectedException(RejectReason.CORRUPT, "No decoder could make sense of it: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.intellisense.flink.decode;
+
+import com.drew.imaging.ImageMetadataReader;
+import com.drew.imaging.ImageProcessingException;
+import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.metadata.Metadata;
+import com.drew.metadata.exif.ExifReader;
+import io.intellisense.clip.image.DecodedSquare;
+import io.intellisense.domain.ImageFacts;
+import io.intellisense.domain.ImageFormat;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what an image says about itself (EXIF 3.0). Broken metadata are no reason to refuse a picture: they say nothing. */
+final class FactsReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FactsReader.class);
+
+    private final ZoneId zone;
+
+    /** @param zone of pictures that do not say where their clock was set */
+    FactsReader(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    ImageFacts read(byte[] file, DecodedSquare square) {
+        Metadata metadata = metadataOf(file, square.format());
+        Place place = Place.of(metadata);
+        return new ImageFacts(
+                square.format(),
+                square.width(),
+                square.height(),
+                file.length,
+                TakenAt.of(metadata, zone),
+                Camera.nameOf(metadata),
+                Camera.lensOf(metadata),
+                square.orientation(),
+                place == null ? null : place.latitude(),
+                place == null ? null : place.longitude());
+    }
+
+    private static Metadata metadataOf(byte[] file, ImageFormat format) {
+        try (InputStream in = new ByteArrayInputStream(file)) {
+            return switch (format) {
+                case JPEG -> JpegMetadataReader.readMetadata(in, List.of(new ExifReader()));
+                case PNG, WEBP, TIFF -> ImageMetadataReader.readMetadata(in, file.length);
+                case GIF, BMP -> new Metadata();
+            };
+        } catch (ImageProcessingException | IOException | RuntimeException e) {
+            LOG.debug("Metadata that cannot be read are left out", e);
+            return new Metadata();
+        }
+    }
+}

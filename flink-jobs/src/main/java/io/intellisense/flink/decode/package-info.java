@@ -1,0 +1,2 @@
+/** Makes pixels and facts of an image's bytes. */
+package io.intellisense.flink.decode;

@@ -1,0 +1,57 @@
+package io.intellisense.flink.embed;
+
+import io.intellisense.flink.access.EncoderAccess;
+import io.intellisense.flink.access.ImageEncoder;
+import io.intellisense.flink.batch.BatchFunction;
+import io.intellisense.flink.batch.BatchOutput;
+import io.intellisense.flink.flow.DecodedImage;
+import io.intellisense.flink.flow.EmbeddedImage;
+import java.util.List;
+
+/** Embeds micro-batches of pictures; until here, a pixel is three bytes. */
+public final class EmbedImages implements BatchFunction<DecodedImage, EmbeddedImage> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final EncoderAccess access;
+    private transient ImageEncoder encoder;
+    private transient byte[] pixels;
+
+    public EmbedImages(EncoderAccess access) {
+        this.access = access;
+    }
+
+    @Override
+    public void open() {
+        encoder = access.open();
+        pixels = new byte[0];
+    }
+
+    @Override
+    public void process(List<DecodedImage> batch, BatchOutput<EmbeddedImage> output) {
+        float[][] vectors = encoder.embedImages(gather(batch), batch.size());
+        for (int i = 0; i < vectors.length; i++) {
+            DecodedImage image = batch.get(i);
+            output.emit(new EmbeddedImage(image.origin(), image.facts(), vectors[i]));
+        }
+    }
+
+    /** The array is used again: only a batch of another size than the last needs a new one. */
+    private byte[] gather(List<DecodedImage> batch) {
+        int picture = batch.get(0).rgb().length;
+        if (pixels.length != picture * batch.size()) {
+            pixels = new byte[picture * batch.size()];
+        }
+        for (int i = 0; i < batch.size(); i++) {
+            System.arraycopy(batch.get(i).rgb(), 0, pixels, i * picture, picture);
+        }
+        return pixels;
+    }
+
+    @Override
+    public void close() {
+        if (encoder != null) {
+            encoder.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Makes vectors of pixels, with CLIP. */
+package io.intellisense.flink.embed;

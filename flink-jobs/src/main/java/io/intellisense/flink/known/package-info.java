@@ -1,0 +1,2 @@
+/** Asks the index which images it holds already, so that those are not decoded again. */
+package io.intellisense.flink.known;

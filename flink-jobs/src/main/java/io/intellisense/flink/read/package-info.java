@@ -1,0 +1,2 @@
+/** Reads the bytes of each image, once. */
+package io.intellisense.flink.read;

@@ -1,0 +1,2 @@
+/** Reports refused images, for people to read. */
+package io.intellisense.flink.reject;

@@ -1,0 +1,2 @@
+/** Patience with an index that does not answer for the moment. */
+package io.intellisense.flink.retry;

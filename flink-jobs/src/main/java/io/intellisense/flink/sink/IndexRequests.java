@@ -1,0 +1,59 @@
+package io.intellisense.flink.sink;
+
+import io.intellisense.domain.ImageId;
+import io.intellisense.flink.access.ImageIndex;
+import io.intellisense.flink.flow.IndexWrite;
+import io.intellisense.flink.retry.RetryPolicy;
+import io.intellisense.flink.retry.Retrying;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+
+/**
+ * The requests that are under way. A request that touches an image of an earlier one begins when that one has ended: the index
+ * would otherwise lose a location, or be told of a location before it knows the image. Used by one thread.
+ */
+final class IndexRequests {
+
+    private record Running(Set<ImageId> ids, CompletableFuture<Void> done) {}
+
+    private final ImageIndex index;
+    private final RetryPolicy retries;
+    private final List<Running> running = new ArrayList<>();
+
+    IndexRequests(ImageIndex index, RetryPolicy retries) {
+        this.index = index;
+        this.retries = retries;
+    }
+
+    /** Complete once everything is durable; retries are over by then. */
+    CompletableFuture<Void> send(List<IndexWrite> writes) {
+        running.removeIf(request -> request.done().isDone());
+        Set<ImageId> ids = writes.stream().map(write -> write.origin().id()).collect(Collectors.toSet());
+        CompletableFuture<Void> done =
+                afterThoseWith(ids).thenCompose(ended -> write(WriteRequest.of(writes, Instant.now())));
+        running.add(new Running(ids, done));
+        return done;
+    }
+
+    private CompletableFuture<Void> afterThoseWith(Set<ImageId> ids) {
+        return CompletableFuture.allOf(running.stream()
+                .filter(request -> !Collections.disjoint(request.ids(), ids))
+                .map(Running::done)
+                .toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Void> write(WriteRequest request) {
+        CompletableFuture<Void> points = request.points().isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : Retrying.async(retries, () -> index.put(request.points()));
+        CompletableFuture<Void> locations = request.locations().isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : Retrying.async(retries, () -> index.addLocations(request.locations()));
+        return CompletableFuture.allOf(points, locations);
+    }
+}

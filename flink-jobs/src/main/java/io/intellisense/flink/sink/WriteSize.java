@@ -1,0 +1,26 @@
+package io.intellisense.flink.sink;
+
+import io.intellisense.domain.ImageFacts;
+import io.intellisense.flink.flow.IndexWrite;
+
+/** The bytes that a change takes in a request, near enough to keep requests below a limit. */
+final class WriteSize {
+
+    /** Point id, SHA-256, and the names and numbers of the payload. */
+    private static final int FIXED = 36 + 64 + 200;
+
+    private WriteSize() {}
+
+    static long of(IndexWrite write) {
+        long location = FIXED + length(write.origin().uri());
+        return write.isLocation() ? location : location + 4L * write.vector().length + words(write.facts());
+    }
+
+    private static int words(ImageFacts facts) {
+        return length(facts.camera()) + length(facts.lens());
+    }
+
+    private static int length(String text) {
+        return text == null ? 0 : text.length();
+    }
+}
