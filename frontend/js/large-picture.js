@@ -14,8 +14,7 @@ export class LargePicture {
     this.#missing.hidden = true;
     this.#image.hidden = false;
     this.#image.alt = picture.fileName;
-    this.#image.width = picture.width;
-    this.#image.height = picture.height;
+    this.#image.style.setProperty('--width', `${picture.width}px`);
     this.#image.style.setProperty('--ratio', picture.width / picture.height);
     this.#image.src = thumbnail(picture);
     this.#swapIn(picture);

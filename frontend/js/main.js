@@ -11,7 +11,7 @@ import { facts } from './api.js';
 import { messageFor } from './messages.js';
 import { Results } from './results.js';
 import { scoreSwitch } from './score-switch.js';
-import { summaryOf } from './summary.js';
+import { summaryOf, tookOf } from './summary.js';
 
 /** Wires the page together: the address says what is looked for, the results follow it, the elements show them. */
 
@@ -43,13 +43,14 @@ function render() {
   more.available = results.hasMore && !results.loading;
   scores.hidden = !results.query || results.pictures.length === 0;
   find('.summary').textContent = summaryOf(results, status);
+  find('.took').textContent = tookOf(results);
   panel.message = messageFor(results, status);
 }
 
 /** Follows the address: after typing, Back and Forward, or a reload. */
 async function follow() {
   const { query, image } = address.read();
-  document.body.dataset.view = query ? 'results' : 'start';
+  turnTo(query ? 'results' : 'start');
   document.title = query ? `${query} · Image Intellisense` : 'Image Intellisense';
   if (query !== box.value) {
     box.value = query;
@@ -58,6 +59,16 @@ async function follow() {
     await results.show(query);
   }
   await followImage(image);
+}
+
+function turnTo(view) {
+  const turn = () => (document.body.dataset.view = view);
+  const still = !document.startViewTransition || matchMedia('(prefers-reduced-motion: reduce)').matches;
+  if (still || document.hidden || document.body.dataset.view === view) {
+    turn();
+  } else {
+    document.startViewTransition(turn);
+  }
 }
 
 async function followImage(id) {
@@ -119,7 +130,7 @@ find('status-line').addEventListener('status', ({ detail }) => {
   status = detail;
   if (detail) {
     find('example-queries').model = detail.model.id;
-    find('model-note').model = detail.model;
+    document.querySelectorAll('model-note').forEach((note) => (note.model = detail.model));
   }
   render();
   if (recovered || (filling && !large.isOpen)) {

@@ -1,7 +1,11 @@
 /** Which message fits what is shown and how the server is; null where the pictures speak for themselves. */
 export function messageFor(results, status) {
-  if (results.problem) {
-    return { title: results.problem.title, text: results.problem.message, retry: results.problem.kind !== 'bad-parameter' };
+  const { problem } = results;
+  if (problem?.kind === 'bad-parameter') {
+    return { title: 'That cannot be searched for', text: problem.message };
+  }
+  if (problem) {
+    return { title: problem.title, text: problem.message, retry: true };
   }
   if (results.loading || results.query === null || results.pictures.length > 0) {
     return null;

@@ -9,27 +9,29 @@ class ModelNote extends HTMLElement {
       return;
     }
     this.dataset.model = model.id;
-    this.replaceChildren(...(model.id === 'demo' ? demo() : [line(model)]));
+    this.replaceChildren(model.id === 'demo' ? demo() : line(model));
   }
 }
 
 function demo() {
-  return [
+  return element(
+    'details',
+    {},
     element(
-      'p',
+      'summary',
       {},
-      element('strong', {}, 'This is the demo model. '),
-      'It knows drawn shapes, colours, counts, patterns, places and simple things and scenes, and nothing of photographs.',
+      'This is the demo model: it knows drawn shapes, colours, counts, patterns and simple scenes, and nothing of photographs. ',
+      element('span', {}, 'Use a real CLIP'),
     ),
     element(
       'p',
       {},
-      'For photographs, put the four files of a CLIP model such as ',
+      'Put the four files of a CLIP model, such as ',
       element('strong', {}, CHECKPOINT),
-      ' (from Hugging Face) into a folder and start with ',
+      ' from Hugging Face, into a folder, and start with ',
       element('code', {}, './intellisense up --model FOLDER --photos ~/Pictures'),
     ),
-  ];
+  );
 }
 
 function line(model) {

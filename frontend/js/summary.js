@@ -6,8 +6,12 @@ export function summaryOf(results, status) {
     return '';
   }
   if (results.query) {
-    const took = results.took ? ` · ${milliseconds(results.took.total)}` : '';
-    return `Best matches for “${results.query}”${took}`;
+    return `Best matches for “${results.query}”`;
   }
   return status?.images ? `From your ${pictures(status.images)}` : 'From your library';
+}
+
+/** How long the server took, where it searched. */
+export function tookOf(results) {
+  return results.took && results.pictures.length > 0 && !results.problem ? milliseconds(results.took.total) : '';
 }
