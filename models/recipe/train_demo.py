@@ -1,0 +1,195 @@
+"""Trains the demo model on a drawn world. Can be stopped and resumed; a usable model is exported every few minutes."""
+
+import argparse
+import json
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+
+import checkpoint
+import tokenizer as bpe
+from clip_model import Clip
+from evaluate import Evaluation, normalise
+
+TOKENS = 24
+TEXTS_PER_PICTURE = 2
+AVERAGE = 0.998
+
+
+class World:
+    """A drawn world in memory-mapped arrays: batches of pictures, texts, and which text is true of which picture."""
+
+    def __init__(self, folder, encode):
+        self.pixels = np.load(folder / "pixels.npy", mmap_mode="r")
+        self.claims = np.load(folder / "claims.npy")
+        self.starts = np.load(folder / "claim_starts.npy")
+        captions = json.loads((folder / "captions.json").read_text())
+        self.caption_claims = np.array([[number for number, _ in some] for some in captions], np.int32)
+        ids = {}
+        for some in captions:
+            for _, text in some:
+                if text not in ids:
+                    ids[text] = len(ids)
+        self.caption_texts = np.array([[ids[text] for _, text in some] for some in captions], np.int32)
+        self.tokens = encode(list(ids))
+        self.column = np.full(int(self.claims.max()) + 1, -1, np.int32)
+
+    def batch(self, chance, size):
+        rows = np.sort(chance.choice(len(self.pixels), size, replace=False))
+        count = self.caption_claims.shape[1]
+        picks = np.argsort(chance.random((size, count)), axis=1)[:, :TEXTS_PER_PICTURE]
+        said = np.take_along_axis(self.caption_claims[rows], picks, 1).ravel()
+        tokens = self.tokens[np.take_along_axis(self.caption_texts[rows], picks, 1).ravel()]
+        return torch.from_numpy(self.pixels[rows]), torch.from_numpy(tokens.astype(np.int64)), self.truth(rows, said)
+
+    def truth(self, rows, said):
+        """Which of the claims that are said (columns) are true of which picture (rows)."""
+        distinct, where = np.unique(said, return_inverse=True)
+        self.column[distinct] = np.arange(len(distinct))
+        truth = np.zeros((len(rows), len(distinct)), np.float32)
+        for i, row in enumerate(rows):
+            columns = self.column[self.claims[self.starts[row] : self.starts[row + 1]]]
+            truth[i, columns[columns >= 0]] = 1
+        self.column[distinct] = -1
+        return torch.from_numpy(truth[:, where])
+
+
+def encoder(tokenizer_json):
+    tokenizer = Tokenizer.from_str(tokenizer_json)
+    tokenizer.enable_truncation(TOKENS)
+    tokenizer.enable_padding(length=TOKENS, pad_id=tokenizer.token_to_id(bpe.END), pad_token=bpe.END)
+    return lambda texts: np.array([one.ids for one in tokenizer.encode_batch(texts)], np.int16)
+
+
+def embed_texts(model, tokens, parts=4):
+    """Short texts in one go, long texts in another: little time is spent on padding."""
+    lengths = (tokens == model.text_model.eos).int().argmax(dim=1) + 1
+    order = lengths.argsort()
+    vectors = [model.text(tokens[some][:, : int(lengths[some].max())]) for some in order.chunk(parts)]
+    return torch.cat(vectors)[order.argsort()]
+
+
+def loss_of(images, texts, truth, scale):
+    """CLIP's contrastive loss where several texts are true of a picture: each true pair is wanted alike."""
+    logits = scale * images @ texts.T
+    by_text = -(truth / truth.sum(0, keepdim=True) * logits.log_softmax(0)).sum(0).mean()
+    by_image = -(truth / truth.sum(1, keepdim=True) * logits.log_softmax(1)).sum(1).mean()
+    return (by_text + by_image) / 2
+
+
+class Training:
+    def __init__(self, chosen):
+        self.chosen = chosen
+        tokenizer_file = chosen.out / "tokenizer.json"
+        if not tokenizer_file.exists():
+            captions = json.loads((chosen.world / "captions.json").read_text())
+            chosen.out.mkdir(parents=True, exist_ok=True)
+            tokenizer_file.write_text(bpe.build(text for some in captions for _, text in some))
+        self.tokenizer_json = tokenizer_file.read_text().rstrip("\n")
+        encode = encoder(self.tokenizer_json)
+        vocabulary = Tokenizer.from_str(self.tokenizer_json).get_vocab_size()
+        self.settings = checkpoint.config(
+            vocabulary,
+            patch=chosen.patch,
+            vision=(chosen.vision_width, chosen.vision_layers),
+            text=(chosen.text_width, chosen.text_layers),
+            tokens=TOKENS,
+        )
+        self.world = World(chosen.world, encode)
+        self.evaluation = Evaluation(chosen.evaluation, encode) if chosen.evaluation else None
+        self.model = Clip(self.settings)
+        self.average = {name: tensor.detach().clone() for name, tensor in self.model.state_dict().items()}
+        matrices = [p for p in self.model.parameters() if p.ndim > 1]
+        others = [p for p in self.model.parameters() if p.ndim <= 1]
+        groups = [{"params": matrices, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}]
+        self.optimiser = torch.optim.AdamW(groups, lr=chosen.rate, betas=(0.9, 0.98), foreach=True)
+        self.step, self.seconds = 0, 0.0
+        print(f"{sum(p.numel() for p in self.model.parameters()):,} weights, vocabulary of {vocabulary}", flush=True)
+        self.resume()
+
+    def resume(self):
+        state = self.chosen.out / "training.pt"
+        if state.exists():
+            kept = torch.load(state)
+            self.model.load_state_dict(kept["model"])
+            self.optimiser.load_state_dict(kept["optimiser"])
+            self.average, self.step, self.seconds = kept["average"], kept["step"], kept["seconds"]
+            print(f"goes on at step {self.step}, after {self.seconds / 60:.1f} minutes", flush=True)
+
+    def keep(self):
+        kept = {"model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), "average": self.average}
+        torch.save({**kept, "step": self.step, "seconds": self.seconds}, self.chosen.out / "training.part")
+        (self.chosen.out / "training.part").replace(self.chosen.out / "training.pt")
+        checkpoint.export(self.chosen.out, self.settings, self.tokenizer_json, self.average)
+        if self.evaluation:
+            averaged = Clip(self.settings)
+            averaged.load_state_dict(self.average)
+            print(self.evaluation.table(averaged), flush=True)
+
+    def rate(self):
+        """Warm up, then a half cosine over the time that there is: a busy machine gets fewer steps, not a cut-off end."""
+        done = min(1.0, self.seconds / (60 * self.chosen.minutes))
+        return self.chosen.rate * min(1.0, (self.step + 1) / 150) * max(0.01, 0.5 * (1 + np.cos(np.pi * done)))
+
+    def run(self):
+        chance = np.random.default_rng([self.chosen.seed, self.step])
+        next_keep, losses = self.seconds + 60 * self.chosen.keep_every, []
+        while self.seconds < 60 * self.chosen.minutes:
+            began = time.time()
+            losses.append(self.one_step(*self.world.batch(chance, self.chosen.batch)))
+            self.seconds += time.time() - began
+            if self.step % 50 == 0:
+                print(f"step {self.step}  {self.seconds / 60:.1f} min  loss {np.mean(losses):.4f}", flush=True)
+                losses = []
+            if self.seconds >= next_keep:
+                next_keep = self.seconds + 60 * self.chosen.keep_every
+                self.keep()
+        self.keep()
+
+    def one_step(self, pixels, tokens, truth):
+        for group in self.optimiser.param_groups:
+            group["lr"] = self.rate()
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.chosen.bf16):
+            images = self.model.image(normalise(pixels))
+            texts = embed_texts(self.model, tokens)
+        loss = loss_of(images, texts, truth, self.model.logit_scale.exp())
+        self.optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        self.optimiser.step()
+        with torch.no_grad():
+            self.model.logit_scale.clamp_(max=np.log(100))
+            share = max(1 - AVERAGE, 1 / (self.step + 1))
+            torch._foreach_lerp_(list(self.average.values()), list(self.model.state_dict().values()), share)
+        self.step += 1
+        return loss.item()
+
+
+def options():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("world", type=Path, help="folder that draw_world.py filled")
+    parser.add_argument("out", type=Path, help="where the model and the state of the training go")
+    parser.add_argument("--evaluation", type=Path, help="another drawn world to judge by")
+    parser.add_argument("--minutes", type=float, default=50)
+    parser.add_argument("--keep-every", type=float, default=5, metavar="MINUTES")
+    parser.add_argument("--batch", type=int, default=256)
+    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--patch", type=int, default=8)
+    parser.add_argument("--vision-width", type=int, default=128)
+    parser.add_argument("--vision-layers", type=int, default=4)
+    parser.add_argument("--text-width", type=int, default=128)
+    parser.add_argument("--text-layers", type=int, default=2)
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=7)
+    parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    chosen = options()
+    torch.manual_seed(chosen.seed)
+    torch.set_num_threads(chosen.threads)
+    Training(chosen).run()
