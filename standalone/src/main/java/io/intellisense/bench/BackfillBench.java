@@ -40,7 +40,10 @@ public final class BackfillBench implements Callable<Integer> {
     @Option(names = "--threads", description = "Threads on both sides (default: one per processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--batch-size", defaultValue = "16", description = "Images in one call (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batch-size",
+            defaultValue = "16",
+            description = "Images in one call (default: ${DEFAULT-VALUE}).")
     private int batchSize;
 
     @Spec
@@ -58,17 +61,19 @@ public final class BackfillBench implements Callable<Integer> {
                     "%d pictures, model %s, %s on %s, %d threads, batches of %d%n",
                     files.size(), clip.card().id(), clip.precision(), clip.device(), threads, batchSize);
             BareLoop bare = new BareLoop(clip, files, threads, batchSize);
-            BackfillSide backfill = new BackfillSide(scratch.path(), address -> new BackfillOptions(
-                    List.of(source),
-                    folder,
-                    ClipOptions.AUTO,
-                    address,
-                    ImageLimits.DEFAULT,
-                    scratch.newFolder("work"),
-                    threads,
-                    batchSize,
-                    Duration.ofMillis(200),
-                    Duration.ofSeconds(10)));
+            BackfillSide backfill = new BackfillSide(
+                    scratch.path(),
+                    address -> new BackfillOptions(
+                            List.of(source),
+                            folder,
+                            ClipOptions.AUTO,
+                            address,
+                            ImageLimits.DEFAULT,
+                            scratch.newFolder("work"),
+                            threads,
+                            batchSize,
+                            Duration.ofMillis(200),
+                            Duration.ofSeconds(10)));
             Interleaved.compare("backfill", backfill, "bare loop", bare, rounds, "images/s", out);
         }
         return 0;

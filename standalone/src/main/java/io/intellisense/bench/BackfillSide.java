@@ -21,7 +21,8 @@ record BackfillSide(Path scratch, Function<IndexAddress, BackfillOptions> option
             try (Backfill backfill = Backfill.start(options.apply(address))) {
                 BackfillProgress end = backfill.await();
                 if (end.indexed() != end.seen()) {
-                    throw new IllegalStateException("A benchmark needs pictures that are all new and good, but got " + end);
+                    throw new IllegalStateException(
+                            "A benchmark needs pictures that are all new and good, but got " + end);
                 }
                 return end.seen() / ((System.nanoTime() - start) / 1e9);
             }

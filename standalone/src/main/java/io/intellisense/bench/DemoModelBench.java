@@ -83,7 +83,8 @@ public final class DemoModelBench implements Callable<Integer> {
         for (int i = 0; i < pictures; i++) {
             DrawnPicture picture = world.draw(i, side);
             scenes.add(picture.scene());
-            byte[] square = decoder.decodeSquare(jpeg(picture.image()), clip.card().imageSize())
+            byte[] square = decoder.decodeSquare(
+                            jpeg(picture.image()), clip.card().imageSize())
                     .rgb();
             vectors[i] = clip.embedImages(square, 1)[0];
         }
@@ -113,11 +114,11 @@ public final class DemoModelBench implements Callable<Integer> {
     }
 
     private void print(Map<String, List<Double>> byKind, PrintWriter out) {
-        out.printf(
-                Locale.ROOT, "precision@%d on %d pictures drawn with seed %d%n%n", RANKS, pictures, seed);
+        out.printf(Locale.ROOT, "precision@%d on %d pictures drawn with seed %d%n%n", RANKS, pictures, seed);
         out.println("| kind of query | queries | precision@10 |");
         out.println("|---|---:|---:|");
-        byKind.forEach((kind, values) -> out.printf(Locale.ROOT, "| %s | %d | %.2f |%n", kind, values.size(), mean(values)));
+        byKind.forEach(
+                (kind, values) -> out.printf(Locale.ROOT, "| %s | %d | %.2f |%n", kind, values.size(), mean(values)));
         List<Double> all = byKind.values().stream().flatMap(List::stream).toList();
         out.printf(Locale.ROOT, "| **all** | **%d** | **%.2f** |%n", all.size(), mean(all));
         out.flush();

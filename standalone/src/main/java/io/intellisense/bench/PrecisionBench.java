@@ -44,10 +44,16 @@ public final class PrecisionBench implements Callable<Integer> {
     @Option(names = "--threads", description = "Callers on both sides (default: one per processor).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    @Option(names = "--batch-size", defaultValue = "16", description = "Images in one call (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batch-size",
+            defaultValue = "16",
+            description = "Images in one call (default: ${DEFAULT-VALUE}).")
     private int batchSize;
 
-    @Option(names = "--batches", defaultValue = "4", description = "Calls a thread and side (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--batches",
+            defaultValue = "4",
+            description = "Calls a thread and side (default: ${DEFAULT-VALUE}).")
     private int batches;
 
     @Spec
@@ -61,7 +67,9 @@ public final class PrecisionBench implements Callable<Integer> {
             Path folder = model != null
                     ? here.model(model)
                     : new RandomCheckpoint(shape)
-                            .writeTo(scratch.newFolder("model"), here.model("demo").resolve("tokenizer.json"));
+                            .writeTo(
+                                    scratch.newFolder("model"),
+                                    here.model("demo").resolve("tokenizer.json"));
             try (ClipModel fast = ClipModel.load(folder, new ClipOptions(precision, Device.CPU));
                     ClipModel exact = ClipModel.load(folder, new ClipOptions(Precision.FP32, Device.CPU))) {
                 byte[] images = noise(exact.card().imageSize());

@@ -58,8 +58,8 @@ record RandomCheckpoint(ClipShape shape) {
     }
 
     private static String entry(long[] dimensions, long from, long to) {
-        return "{\"dtype\":\"F32\",\"shape\":" + Arrays.toString(dimensions) + ",\"data_offsets\":[" + from + ","
-                + to + "]}";
+        return "{\"dtype\":\"F32\",\"shape\":" + Arrays.toString(dimensions) + ",\"data_offsets\":[" + from + "," + to
+                + "]}";
     }
 
     private static long elements(long[] dimensions) {

@@ -38,8 +38,9 @@ final class BackfillCommand implements Callable<Integer> {
     @Option(
             names = "--index",
             paramLabel = "URL",
-            description = "gRPC address of a Qdrant server, such as http://localhost:6334 (default: the data folder's own"
-                    + " store). An API key is taken from the environment: QDRANT_API_KEY.")
+            description =
+                    "gRPC address of a Qdrant server, such as http://localhost:6334 (default: the data folder's own"
+                            + " store). An API key is taken from the environment: QDRANT_API_KEY.")
     private String index;
 
     @Option(names = "--json", description = "Print one JSON object with the account as the last line.")

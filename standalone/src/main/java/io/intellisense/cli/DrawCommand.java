@@ -23,7 +23,10 @@ final class DrawCommand implements Callable<Integer> {
     @Option(names = "--count", defaultValue = "300", description = "How many (default: ${DEFAULT-VALUE}).")
     private int count;
 
-    @Option(names = "--seed", defaultValue = "1", description = "The same seed draws the same (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The same seed draws the same (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--side", defaultValue = "640", description = "Pixels (default: ${DEFAULT-VALUE}).")

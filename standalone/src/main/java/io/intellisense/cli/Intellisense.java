@@ -11,12 +11,7 @@ import picocli.CommandLine.Spec;
         description = "Finds pictures by what is in them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {
-            UpCommand.class,
-            BackfillCommand.class,
-            EmbedCommand.class,
-            DrawCommand.class,
-            BenchCommand.class
+        subcommands = {UpCommand.class, BackfillCommand.class, EmbedCommand.class, DrawCommand.class, BenchCommand.class
         },
         footer = {
             "",

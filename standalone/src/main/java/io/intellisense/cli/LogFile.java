@@ -25,9 +25,10 @@ final class LogFile {
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setName("file");
         file.setContext(context);
-        file.setFile(data.log().toString());
+        String log = data.log().toString();
+        file.setFile(log);
         file.setEncoder(layout(context));
-        file.setRollingPolicy(threeFiles(context, file));
+        file.setRollingPolicy(threeFiles(context, file, log));
         file.setTriggeringPolicy(ofTenMegabytes(context));
         file.start();
         root.addAppender(file);
@@ -41,11 +42,12 @@ final class LogFile {
         return layout;
     }
 
-    private static FixedWindowRollingPolicy threeFiles(LoggerContext context, RollingFileAppender<ILoggingEvent> file) {
+    private static FixedWindowRollingPolicy threeFiles(
+            LoggerContext context, RollingFileAppender<ILoggingEvent> file, String log) {
         FixedWindowRollingPolicy policy = new FixedWindowRollingPolicy();
         policy.setContext(context);
         policy.setParent(file);
-        policy.setFileNamePattern(file.getFile() + ".%i");
+        policy.setFileNamePattern(log + ".%i");
         policy.setMaxIndex(2);
         policy.start();
         return policy;

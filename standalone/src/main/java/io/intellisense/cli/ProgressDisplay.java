@@ -72,8 +72,7 @@ final class ProgressDisplay implements AutoCloseable {
         String left = total < 0 || rate == 0
                 ? ""
                 : String.format(Locale.ROOT, ", about %,.0f s left", Math.max(0, total - done(now)) / rate);
-        return String.format(
-                Locale.ROOT, "%,d%s done (%s), %.1f images/s%s", done(now), of, counts(now), rate, left);
+        return String.format(Locale.ROOT, "%,d%s done (%s), %.1f images/s%s", done(now), of, counts(now), rate, left);
     }
 
     private static String counts(BackfillProgress now) {

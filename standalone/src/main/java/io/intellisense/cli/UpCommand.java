@@ -1,8 +1,8 @@
 package io.intellisense.cli;
 
-import io.intellisense.index.IndexException;
 import io.intellisense.flink.backfill.BackfillFailedException;
 import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.index.IndexException;
 import io.intellisense.pictures.SampleLibrary;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.LiveProgress;
@@ -38,7 +38,10 @@ final class UpCommand implements Callable<Integer> {
             description = "Folder of images to index; may be repeated (default: sample pictures, drawn on first use).")
     private List<Path> photos = List.of();
 
-    @Option(names = "--port", defaultValue = "8080", description = "Of the page and the API (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "Of the page and the API (default: ${DEFAULT-VALUE}).")
     private int port;
 
     @Mixin
@@ -73,7 +76,9 @@ final class UpCommand implements Callable<Integer> {
 
     /** A backfill that fails leaves search running: what is indexed stays findable. */
     private void index(BackfillOptions options, Running running, LiveProgress progress) throws InterruptedException {
-        say("Indexing " + String.join(", ", options.sources().stream().map(Path::toString).toList()));
+        say("Indexing "
+                + String.join(
+                        ", ", options.sources().stream().map(Path::toString).toList()));
         try {
             say(IndexingRun.run(options, running, begun -> progress.begin(begun.backfill()::progress, begun.total()))
                     .text());

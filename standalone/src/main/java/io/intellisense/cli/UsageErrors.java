@@ -24,7 +24,8 @@ final class UsageErrors implements IParameterExceptionHandler {
             return e.getMessage() + ".";
         }
         String word = unmatched.getUnmatched().get(0);
-        String unknown = (unmatched.isUnknownOption() ? "unknown option '" : "unknown command or argument '") + word + "'.";
+        String unknown =
+                (unmatched.isUnknownOption() ? "unknown option '" : "unknown command or argument '") + word + "'.";
         List<String> close = unmatched.getSuggestions();
         return close.isEmpty() ? unknown : unknown + " Did you mean '" + close.get(0) + "'?";
     }

@@ -52,8 +52,8 @@ public record BackfillSummary(
         String reasons = rejected.entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return line + System.lineSeparator() + "rejected: " + reasons + System.lineSeparator() + "each with its reason in "
-                + report;
+        return line + System.lineSeparator() + "rejected: " + reasons + System.lineSeparator()
+                + "each with its reason in " + report;
     }
 
     private static double rounded(double value) {

@@ -8,7 +8,8 @@ public record Installation(Path home) {
 
     /** Named by the system property {@code intellisense.home}, which the script sets; otherwise the working directory. */
     public static Installation here() {
-        return new Installation(Path.of(System.getProperty("intellisense.home", "")).toAbsolutePath());
+        return new Installation(
+                Path.of(System.getProperty("intellisense.home", "")).toAbsolutePath());
     }
 
     public Path defaultData() {

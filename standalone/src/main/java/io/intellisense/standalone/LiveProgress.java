@@ -41,7 +41,6 @@ public final class LiveProgress {
     }
 
     private Snapshot look(boolean running) {
-        return new Snapshot(
-                counts.get(), total.getAsLong(), Duration.ofNanos(System.nanoTime() - startNanos), running);
+        return new Snapshot(counts.get(), total.getAsLong(), Duration.ofNanos(System.nanoTime() - startNanos), running);
     }
 }

@@ -28,7 +28,10 @@ final class ArchitectureRules {
     static List<ArchRule> all() {
         return List.of(
                 only(DOMAIN).should().onlyDependOnClassesThat().resideInAnyPackage(DOMAIN, "java.."),
-                only(PICTURES).should().onlyDependOnClassesThat().resideInAnyPackage(PICTURES, "java..", "javax.imageio.."),
+                only(PICTURES)
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(PICTURES, "java..", "javax.imageio.."),
                 outside(CLIP).should().dependOnClassesThat().resideInAnyPackage("ai.djl..", "org.bytedeco.."),
                 outside(INDEX, QDRANT).should().dependOnClassesThat().resideInAnyPackage("io.qdrant..", "io.grpc.."),
                 outside(QDRANT).should().dependOnClassesThat().resideInAnyPackage("org.apache.lucene.."),
@@ -42,7 +45,10 @@ final class ArchitectureRules {
                 parts(CLIP).should().dependOnClassesThat().resideInAnyPackage(INDEX, FLINK_JOBS, API, QDRANT),
                 parts(INDEX).should().dependOnClassesThat().resideInAnyPackage(CLIP, FLINK_JOBS, API, QDRANT),
                 parts(QDRANT).should().dependOnClassesThat().resideInAnyPackage(INDEX, CLIP, FLINK_JOBS, API),
-                parts("io.intellisense..", WIRING).should().dependOnClassesThat().resideInAnyPackage(WIRING),
+                parts("io.intellisense..", WIRING)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(WIRING),
                 noClasses()
                         .should()
                         .haveNameMatching(".*(Manager|Helper|Helpers|Util|Utils|Common|Impl)")
@@ -57,8 +63,7 @@ final class ArchitectureRules {
         return noClasses().that().resideOutsideOfPackages(parts);
     }
 
-    private static GivenClassesConjunction parts(
-            String part, String... without) {
+    private static GivenClassesConjunction parts(String part, String... without) {
         return noClasses().that().resideInAPackage(part).and().resideOutsideOfPackages(without);
     }
 }

@@ -32,10 +32,10 @@ class ArchitectureTest {
     /** Rules over an empty set of classes would hold for ever. */
     @Test
     void everyPartIsLookedAt() {
-        Set<String> parts = OURS.stream()
-                .map(type -> type.getPackageName().split("\\.")[2])
-                .collect(Collectors.toSet());
+        Set<String> parts =
+                OURS.stream().map(type -> type.getPackageName().split("\\.")[2]).collect(Collectors.toSet());
         assertThat(parts)
-                .contains("domain", "pictures", "clip", "index", "qdrant", "flink", "api", "standalone", "cli", "bench");
+                .contains(
+                        "domain", "pictures", "clip", "index", "qdrant", "flink", "api", "standalone", "cli", "bench");
     }
 }

@@ -30,7 +30,13 @@ class InterleavedTest {
 
     private double compare(int rounds) throws Exception {
         return Interleaved.compare(
-                "a", () -> side("A", 20), "b", () -> side("B", 10), rounds, "images/s", new PrintWriter(new StringWriter()));
+                "a",
+                () -> side("A", 20),
+                "b",
+                () -> side("B", 10),
+                rounds,
+                "images/s",
+                new PrintWriter(new StringWriter()));
     }
 
     private double side(String name, double rate) {

@@ -62,8 +62,8 @@ class BadInputTest {
     @Test
     void aModelFolderThatIsNoneIsExplained() throws IOException {
         Path photo = Files.writeString(folder.resolve("photo.jpg"), "x");
-        Terminal terminal =
-                Terminal.run("backfill", photo, "--model", folder.resolve("no-model"), "--data", folder.resolve("data"));
+        Terminal terminal = Terminal.run(
+                "backfill", photo, "--model", folder.resolve("no-model"), "--data", folder.resolve("data"));
         assertRefused(terminal, "no-model");
     }
 

@@ -23,13 +23,22 @@ class GoldenEmbedIT {
 
     @Test
     void printsTheReferenceVectors() throws Exception {
-        JsonNode golden = JsonMapper.shared().readTree(MODEL.resolve("golden.json").toFile());
+        JsonNode golden =
+                JsonMapper.shared().readTree(MODEL.resolve("golden.json").toFile());
         JsonNode text = golden.get("texts").get(0);
         JsonNode image = golden.get("images").get(0);
         Path photo = SHARED.resolve("photos").resolve(image.get("file").asString());
 
         Terminal terminal = Terminal.run(
-                "embed", "--model", MODEL, "--precision", "fp32", "--text", text.get("text").asString(), "--image", photo);
+                "embed",
+                "--model",
+                MODEL,
+                "--precision",
+                "fp32",
+                "--text",
+                text.get("text").asString(),
+                "--image",
+                photo);
 
         assertThat(terminal.exitCode()).as(terminal.err()).isZero();
         String[] lines = terminal.out().strip().split("\\R");
@@ -41,8 +50,8 @@ class GoldenEmbedIT {
     @Test
     void aFileThatIsNoImageIsToldAndTheOthersGoOn() {
         Path photo = SHARED.resolve("photos/prairie_falcon.jpg");
-        Terminal terminal =
-                Terminal.run("embed", "--model", MODEL, "--image", SHARED.resolve("photos/README.md"), "--image", photo);
+        Terminal terminal = Terminal.run(
+                "embed", "--model", MODEL, "--image", SHARED.resolve("photos/README.md"), "--image", photo);
         assertThat(terminal.exitCode()).isEqualTo(ExitCode.REJECTS);
         assertThat(terminal.err()).contains("README.md: unsupported-format");
         assertThat(terminal.lastLine()).contains("prairie_falcon");

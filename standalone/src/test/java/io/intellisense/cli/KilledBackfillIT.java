@@ -39,7 +39,8 @@ class KilledBackfillIT {
             assertThat(second.exitCode()).as(second.printed()).isZero();
             JsonNode account = JsonMapper.shared().readTree(second.lastLine());
             assertThat(account.get("seen").asLong()).isEqualTo(PICTURES);
-            assertThat(account.get("indexed").asLong() + account.get("alreadyThere").asLong())
+            assertThat(account.get("indexed").asLong()
+                            + account.get("alreadyThere").asLong())
                     .isEqualTo(PICTURES);
         }
         assertThat(imagesIn(data)).isEqualTo(PICTURES);

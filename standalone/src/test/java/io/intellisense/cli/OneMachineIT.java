@@ -50,7 +50,8 @@ class OneMachineIT {
     void indexesAFolderAndAnswersSearchesAlsoAfterBeingKilled() throws Exception {
         try (IntellisenseProcess up = startUp()) {
             Eventually.until("all indexed", () -> up.printed().contains("Searching goes on"));
-            assertThat(up.printed()).contains("61 seen = 60 indexed + 0 already there + 1 rejected", "unsupported-format 1");
+            assertThat(up.printed())
+                    .contains("61 seen = 60 indexed + 0 already there + 1 rejected", "unsupported-format 1");
             assertSearchAnswers();
             up.killNow();
         }
@@ -73,8 +74,7 @@ class OneMachineIT {
         JsonNode hits = get("/api/search?limit=5&q=" + URLEncoder.encode("red circle", StandardCharsets.UTF_8))
                 .get("hits");
         assertThat(hits.size()).isEqualTo(5);
-        byte[] original = http.send(
-                        request(hits.get(0).get("url").asString()), BodyHandlers.ofByteArray())
+        byte[] original = http.send(request(hits.get(0).get("url").asString()), BodyHandlers.ofByteArray())
                 .body();
         assertThat(Files.walk(photos).filter(Files::isRegularFile).map(OneMachineIT::read))
                 .anyMatch(file -> Arrays.equals(file, original));
@@ -82,7 +82,8 @@ class OneMachineIT {
     }
 
     private JsonNode get(String path) throws Exception {
-        return JsonMapper.shared().readTree(http.send(request(path), BodyHandlers.ofString()).body());
+        return JsonMapper.shared()
+                .readTree(http.send(request(path), BodyHandlers.ofString()).body());
     }
 
     private HttpRequest request(String path) {

@@ -14,7 +14,8 @@ class ProgressLineTest {
     @Test
     void saysHowMuchIsDoneHowFastAndHowLongItWillTake() {
         assertThat(ProgressDisplay.line(halfway, 1_000, 10))
-                .isEqualTo("500 of 1,000 done (400 indexed, 95 already there, 5 rejected), 50.0 images/s, about 10 s left");
+                .isEqualTo(
+                        "500 of 1,000 done (400 indexed, 95 already there, 5 rejected), 50.0 images/s, about 10 s left");
     }
 
     @Test

@@ -22,6 +22,7 @@ class BackfillSummaryTest {
     @Test
     void keepsQuietAboutRejectsWhereThereAreNone() {
         BackfillSummary summary = BackfillSummary.of(new BackfillProgress(2, 2, 0, Map.of()), 1, "rejects.jsonl");
-        assertThat(summary.text()).isEqualTo("2 seen = 2 indexed + 0 already there + 0 rejected, in 1.0 s (2.0 images/s)");
+        assertThat(summary.text())
+                .isEqualTo("2 seen = 2 indexed + 0 already there + 0 rejected, in 1.0 s (2.0 images/s)");
     }
 }
