@@ -45,11 +45,16 @@ public final class DrawTrainingSet {
         }
         FileOutputStream stdout = new FileOutputStream(FileDescriptor.out);
         try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stdout, 1 << 20))) {
-            DrawTrainingSet set = new DrawTrainingSet(new PictureWorld(Long.parseLong(args[0])), out);
-            set.writeQueries();
-            for (int index = 0; index < Integer.parseInt(args[1]); index++) {
-                set.write(index);
-            }
+            write(new PictureWorld(Long.parseLong(args[0])), Integer.parseInt(args[1]), out);
+        }
+    }
+
+    /** The first pictures of this world, with all that is said of them. */
+    static void write(PictureWorld world, int count, DataOutputStream out) throws IOException {
+        DrawTrainingSet set = new DrawTrainingSet(world, out);
+        set.writeQueries();
+        for (int index = 0; index < count; index++) {
+            set.write(index);
         }
     }
 

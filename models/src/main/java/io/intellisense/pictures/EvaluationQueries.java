@@ -22,7 +22,7 @@ import java.util.Set;
 /** The questions that the demo model is judged by: mean precision@10 over pictures it has not seen. */
 public final class EvaluationQueries {
     /** How many pictures are searched: enough that the rarest question has a page full of answers. */
-    public static final int LIBRARY_SIZE = 16_000;
+    public static final int LIBRARY_SIZE = 20_000;
 
     /** The seed of the pictures that are searched; training never uses it. */
     public static final long LIBRARY_SEED = 20_261;

@@ -35,7 +35,7 @@ final class LandscapeScenes {
             case MEADOW -> List.of(HOUSE, TREE, CAR, FLOWER, CAT, MUSHROOM);
             case SEA -> List.of(BOAT);
             case SNOW -> List.of(SNOWMAN, HOUSE, TREE, CAR);
-            case DESERT -> List.of(CACTUS, CAR, ROCKET, UMBRELLA);
+            case DESERT -> List.of(CACTUS, CACTUS, CAR, UMBRELLA);
             case MOUNTAINS -> List.of(HOUSE, TREE, CAR, FLOWER);
         };
     }
