@@ -3,11 +3,11 @@ package io.intellisense.clip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
-import java.awt.image.BufferedImage;
+import io.intellisense.clip.image.PngPixels;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +52,8 @@ class GoldenVectorsTest {
         List<JsonObject> images = Reference.golden("images");
         try (ClipModel model = ClipModel.load(Reference.model(), new ClipOptions(precision, Device.CPU))) {
             for (JsonObject image : images) {
-                byte[] rgb = rgb(Reference.model().resolve(image.get("pixels").getAsString()));
+                byte[] rgb = PngPixels.rgb(Files.readAllBytes(
+                        Reference.model().resolve(image.get("pixels").getAsString())));
                 assertThat(Reference.cosine(model.embedImages(rgb, 1)[0], vectorOf(image)))
                         .as(image.get("file").getAsString())
                         .isGreaterThanOrEqualTo(cosine);
@@ -62,15 +63,5 @@ class GoldenVectorsTest {
 
     private static float[] vectorOf(JsonObject golden) {
         return Reference.floats(golden.getAsJsonArray("vector"));
-    }
-
-    private static byte[] rgb(Path png) throws IOException {
-        BufferedImage image = ImageIO.read(png.toFile());
-        int[] samples = image.getRaster().getPixels(0, 0, image.getWidth(), image.getHeight(), (int[]) null);
-        byte[] rgb = new byte[samples.length];
-        for (int i = 0; i < rgb.length; i++) {
-            rgb[i] = (byte) samples[i];
-        }
-        return rgb;
     }
 }
