@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 
@@ -26,7 +25,7 @@ public final class PlainThumbnailer implements Thumbnailer {
             }
             return jpeg(image, Math.min(1.0, maxSide / (double) Math.max(image.getWidth(), image.getHeight())));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new ImageRejectedException(RejectReason.CORRUPT, "The picture data make no sense", e);
         }
     }
 

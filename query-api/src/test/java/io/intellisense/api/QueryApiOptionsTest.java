@@ -1,0 +1,100 @@
+package io.intellisense.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.intellisense.clip.Device;
+import io.intellisense.clip.Precision;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.convert.ApplicationConversionService;
+
+class QueryApiOptionsTest {
+
+    @Test
+    void theDefaultsAreThese() {
+        assertThat(bind(Map.of()))
+                .isEqualTo(new QueryApiOptions(
+                        new QueryApiOptions.Model(Path.of("models/demo"), Precision.AUTO, Device.AUTO),
+                        new QueryApiOptions.Index("http://127.0.0.1:6334", ""),
+                        new QueryApiOptions.Search(60, 200, 10_000, 1_000, 10_000),
+                        new QueryApiOptions.Thumbnails(Path.of("data/thumbnails"), 2),
+                        new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000)));
+    }
+
+    @Test
+    void theDocumentationListsExactlyTheseOptionsWithTheirDefaults() throws IOException {
+        Map<String, String> documented = Pattern.compile("\\| `(intellisense\\.[a-z.-]+)` \\| ([^|]*) \\|")
+                .matcher(Files.readString(Path.of("../docs/configuration.md")))
+                .results()
+                .collect(Collectors.toMap(
+                        row -> row.group(1), QueryApiOptionsTest::defaultOf, (a, b) -> a, TreeMap::new));
+        assertThat(documented).isEqualTo(defaults("intellisense", QueryApiOptions.class));
+    }
+
+    @Test
+    void anApiKeyIsNeverPrinted() {
+        QueryApiOptions options = bind(Map.of("intellisense.index.api-key", "s3cret"));
+        assertThat(options.index().apiKey()).isEqualTo("s3cret");
+        assertThat(options.toString()).doesNotContain("s3cret").contains("apiKey=****");
+    }
+
+    @Test
+    void limitsThatContradictEachOtherAreRefusedByName() {
+        assertThatThrownBy(() -> bind(Map.of("intellisense.search.max-limit", "10")))
+                .isInstanceOf(BindException.class)
+                .rootCause()
+                .hasMessageContaining("default-limit <= max-limit <= max-depth")
+                .hasMessageContaining("60, 10, 10000");
+    }
+
+    @Test
+    void aCountOfNoneIsRefusedByName() {
+        assertThatThrownBy(() -> bind(Map.of("intellisense.thumbnails.concurrency", "0")))
+                .rootCause()
+                .hasMessage("intellisense.thumbnails.concurrency must be at least 1, but was: 0");
+    }
+
+    private static QueryApiOptions bind(Map<String, String> given) {
+        return new Binder(
+                        List.of(new MapConfigurationPropertySource(given)),
+                        null,
+                        ApplicationConversionService.getSharedInstance())
+                .bindOrCreate("intellisense", QueryApiOptions.class);
+    }
+
+    private static String defaultOf(MatchResult row) {
+        return row.group(2).replace("`", "").strip();
+    }
+
+    private static Map<String, String> defaults(String prefix, Class<?> type) {
+        Map<String, String> found = new TreeMap<>();
+        RecordComponent[] components = type.getRecordComponents();
+        for (int i = 0; i < components.length; i++) {
+            String name = prefix + "."
+                    + components[i].getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            if (components[i].getType().isRecord()) {
+                found.putAll(defaults(name, components[i].getType()));
+            } else {
+                DefaultValue given =
+                        type.getDeclaredConstructors()[0].getParameters()[i].getAnnotation(DefaultValue.class);
+                found.put(name, String.join("", given.value()));
+            }
+        }
+        return found;
+    }
+}
