@@ -1,0 +1,167 @@
+package io.intellisense.flink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.intellisense.domain.ImageId;
+import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.Sha256;
+import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.fake.FakeEncoder;
+import io.intellisense.flink.fake.FakeIndex;
+import io.intellisense.flink.fake.Pictures;
+import io.intellisense.flink.retry.RetryPolicy;
+import io.intellisense.index.IndexException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole job on a real Flink, with an index and an encoder that need nothing. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class IndexImagesPipelineIT {
+
+    private static final IndexException AWAY =
+            new IndexException(IndexException.Kind.UNAVAILABLE, "Nothing answers at http://nowhere:6334.", null);
+
+    @TempDir
+    Path folder;
+
+    private final FakeIndex index = new FakeIndex();
+    private Path photos;
+
+    @BeforeEach
+    void makePhotosFolder() throws Exception {
+        photos = Files.createDirectory(folder.resolve("photos"));
+    }
+
+    @Test
+    void indexesEveryPictureOnce() throws Exception {
+        Pictures.writePngs(photos, 300);
+        Map<String, Object> counts = run();
+        assertThat(counts).containsEntry(CountNames.SEEN, 300L).containsEntry(CountNames.INDEXED, 300L);
+        assertThat(index.images()).hasSize(300);
+        assertThat(index.puts()).isEqualTo(300);
+    }
+
+    @Test
+    void embedsNothingASecondTime() throws Exception {
+        Pictures.writePngs(photos, 150);
+        run();
+        long before = FakeEncoder.EMBEDDED.get();
+        Map<String, Object> counts = run();
+        assertThat(counts).containsEntry(CountNames.ALREADY_THERE, 150L).doesNotContainKey(CountNames.INDEXED);
+        assertThat(FakeEncoder.EMBEDDED.get()).isEqualTo(before);
+    }
+
+    @Test
+    void makesTwinsOneImageWithTwoLocations() throws Exception {
+        byte[] picture = Pictures.png(7);
+        Path first = Files.write(photos.resolve("a.png"), picture);
+        Path second = Files.write(photos.resolve("b.png"), picture);
+        Map<String, Object> counts = run();
+        assertThat(counts).containsEntry(CountNames.INDEXED, 1L).containsEntry(CountNames.ALREADY_THERE, 1L);
+        assertThat(index.images().get(ImageId.of(Sha256.of(picture))).locations())
+                .containsExactlyInAnyOrder(
+                        first.toUri().toString(), second.toUri().toString());
+    }
+
+    @Test
+    void addsTheLocationOfACopyThatComesLater() throws Exception {
+        byte[] picture = Pictures.png(7);
+        Files.write(photos.resolve("a.png"), picture);
+        run();
+        Path copy = Files.write(photos.resolve("copy.png"), picture);
+        Map<String, Object> counts = run();
+        assertThat(counts).containsEntry(CountNames.ALREADY_THERE, 2L).doesNotContainKey(CountNames.INDEXED);
+        assertThat(index.images().get(ImageId.of(Sha256.of(picture))).locations())
+                .contains(copy.toUri().toString());
+    }
+
+    @Test
+    void reportsWhatItRefusesAndGoesOn() throws Exception {
+        Pictures.writePngs(photos, 10);
+        Files.write(photos.resolve("empty.png"), new byte[0]);
+        Files.writeString(photos.resolve("README.md"), "no picture");
+        Files.write(photos.resolve("cut.png"), Arrays.copyOf(Pictures.png(1), 60));
+        Map<String, Object> counts = run();
+        assertThat(counts)
+                .containsEntry(CountNames.SEEN, 13L)
+                .containsEntry(CountNames.INDEXED, 10L)
+                .containsEntry("images.rejected.empty", 1L)
+                .containsEntry("images.rejected.unsupported-format", 1L);
+        assertThat(Files.readAllLines(rejects())).hasSize(3).anySatisfy(line -> assertThat(line)
+                .contains("\"file\":\"" + photos.resolve("empty.png") + "\"")
+                .contains("\"stage\":\"read\"")
+                .contains("\"reason\":\"empty\""));
+    }
+
+    @Test
+    void waitsForAnIndexThatIsAwayForAMoment() throws Exception {
+        Pictures.writePngs(photos, 50);
+        index.failNext(4, AWAY);
+        assertThat(run()).containsEntry(CountNames.INDEXED, 50L);
+        assertThat(index.images()).hasSize(50);
+    }
+
+    @Test
+    void givesUpOnAnIndexThatIsGone() throws Exception {
+        Pictures.writePngs(photos, 5);
+        index.failNext(Integer.MAX_VALUE, AWAY);
+        assertThatThrownBy(this::run).hasStackTraceContaining("The index did not answer for");
+    }
+
+    @Test
+    void doesNotRetryWhatTheIndexRefuses() throws Exception {
+        Pictures.writePngs(photos, 5);
+        index.failNext(1, new IndexException(IndexException.Kind.REFUSED, "The API key is wrong.", null));
+        assertThatThrownBy(this::run).hasStackTraceContaining("The API key is wrong.");
+        assertThat(index.puts()).isZero();
+    }
+
+    private Path rejects() {
+        return folder.resolve("rejects.jsonl");
+    }
+
+    private Map<String, Object> run() throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, flink());
+        new IndexImagesPipeline(new IndexImages(
+                        List.of(photos.toUri().toString()),
+                        FakeEncoder.ACCESS,
+                        32,
+                        index.access(),
+                        new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(500)),
+                        ImageLimits.DEFAULT,
+                        ZoneOffset.UTC,
+                        rejects(),
+                        Instant.now(),
+                        2,
+                        2,
+                        16,
+                        Duration.ofMillis(100)))
+                .build(env);
+        return env.execute().getAllAccumulatorResults();
+    }
+
+    private static Configuration flink() {
+        Configuration configuration = new Configuration();
+        configuration.setString("execution.checkpointing.interval", "200 ms");
+        configuration.setString("execution.checkpointing.checkpoints-after-tasks-finish", "false");
+        configuration.setString("restart-strategy.type", "none");
+        configuration.setString("pipeline.generic-types", "false");
+        configuration.setString("pipeline.auto-generate-uids", "false");
+        configuration.setString("pipeline.object-reuse", "true");
+        return configuration;
+    }
+}

@@ -1,0 +1,89 @@
+package io.intellisense.flink.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageRejectedException;
+import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.fake.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileReaderTest {
+
+    @TempDir
+    Path folder;
+
+    private final FileReader reader = new FileReader(new ImageLimits(10_000, 48 * 40, 48));
+
+    @Test
+    void readsAPictureWhole() throws Exception {
+        Path file = Files.write(folder.resolve("a b%.png"), Pictures.png(1));
+        assertThat(reader.read(file.toUri().toString())).isEqualTo(Pictures.png(1));
+    }
+
+    @Test
+    void refusesAnEmptyFile() throws IOException {
+        assertRefused(Files.write(folder.resolve("a.png"), new byte[0]), RejectReason.EMPTY, "empty");
+    }
+
+    @Test
+    void refusesWhatIsNoImageWhateverItsName() throws IOException {
+        Path text = Files.writeString(folder.resolve("a.jpg"), "Dear diary, today I took no picture.");
+        assertRefused(text, RejectReason.UNSUPPORTED_FORMAT, "JPEG, PNG");
+    }
+
+    @Test
+    void refusesTooManyBytesBeforeItReadsThem() throws IOException {
+        Path large = Files.write(folder.resolve("a.png"), new byte[10_001]);
+        assertRefused(large, RejectReason.TOO_MANY_BYTES, "10,001");
+    }
+
+    @Test
+    void refusesWhatTheHeaderDeclaresTooLarge() throws IOException {
+        byte[] picture = Pictures.png(1);
+        picture[18] = 1; // the third byte of IHDR's width: 256 + 48 pixels
+        assertRefused(Files.write(folder.resolve("a.png"), picture), RejectReason.SIDE_TOO_LONG, "304 x 40");
+    }
+
+    @Test
+    void refusesAFileThatIsGone() {
+        assertRefused(folder.resolve("gone.png"), RejectReason.UNREADABLE, "gone");
+    }
+
+    @Test
+    void refusesAFolder() {
+        assertRefused(folder, RejectReason.UNREADABLE, "could not be listed");
+    }
+
+    @Test
+    void refusesAFileThatMayNotBeRead() throws IOException {
+        Path file = Files.write(folder.resolve("a.png"), Pictures.png(1));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(file)).as("root can read anything").isFalse();
+        assertRefused(file, RejectReason.UNREADABLE, "permissions");
+    }
+
+    @Test
+    @Timeout(value = 10, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void neverOpensADevice() {
+        Path endless = Path.of("/dev/zero");
+        assumeThat(endless).exists();
+        assertRefused(endless, RejectReason.UNREADABLE, "no ordinary file");
+    }
+
+    private void assertRefused(Path file, RejectReason reason, String says) {
+        ImageRejectedException refused = catchThrowableOfType(
+                ImageRejectedException.class, () -> reader.read(file.toUri().toString()));
+        assertThat(refused.reason()).isEqualTo(reason);
+        assertThat(refused).hasMessageContaining(says);
+    }
+}

@@ -1,0 +1,66 @@
+package io.intellisense.flink.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RootsWalkTest {
+
+    @TempDir
+    Path temp;
+
+    private WalkPosition start;
+
+    @BeforeEach
+    void makeTwoRoots() throws IOException {
+        List<String> roots = new ArrayList<>();
+        for (String root : List.of("one", "two")) {
+            Path folder = Files.createDirectory(temp.resolve(root));
+            for (int i = 0; i < 5; i++) {
+                Files.writeString(folder.resolve("bär " + i + ".jpg"), "");
+            }
+            roots.add(folder.toUri().toString());
+        }
+        start = WalkPosition.before(roots);
+    }
+
+    @Test
+    void listsOneRootAfterTheOther() {
+        assertThat(all(start, 3)).hasSize(10).isSorted().allMatch(uri -> uri.startsWith("file:///"));
+    }
+
+    @Test
+    void listsNothingAtTheEnd() {
+        RootsWalk walk = new RootsWalk(start);
+        walk.list(100);
+        assertThat(walk.list(100).uris()).isEmpty();
+        assertThat(walk.list(100).after().roots()).isEmpty();
+    }
+
+    @Test
+    void goesOnFromThePositionOfEveryBatch() {
+        List<String> all = all(start, 1);
+        for (int size = 1; size <= 10; size++) {
+            RootsWalk.Listed first = new RootsWalk(start).list(size);
+            assertThat(all(first.after(), 4)).as("after %d", size).isEqualTo(all.subList(size, 10));
+        }
+    }
+
+    private static List<String> all(WalkPosition from, int batch) {
+        RootsWalk walk = new RootsWalk(from);
+        List<String> all = new ArrayList<>();
+        for (List<String> uris = walk.list(batch).uris();
+                !uris.isEmpty();
+                uris = walk.list(batch).uris()) {
+            all.addAll(uris);
+        }
+        return all;
+    }
+}
