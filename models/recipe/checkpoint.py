@@ -72,4 +72,6 @@ def export(folder, settings, tokenizer_json, weights):
     (folder / "preprocessor_config.json").write_text(json.dumps(preprocessor(side), indent=1) + "\n")
     (folder / "tokenizer.json").write_text(tokenizer_json + "\n")
     halves = {name: tensor.to(torch.float16).contiguous() for name, tensor in weights.items()}
-    save_file(halves, folder / "model.safetensors", metadata={"format": "pt"})
+    file = folder / "model.safetensors"
+    save_file(halves, file, metadata={"format": "pt"})
+    file.chmod(0o644)

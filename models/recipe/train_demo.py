@@ -3,10 +3,12 @@
 import argparse
 import json
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 import checkpoint
@@ -17,6 +19,17 @@ from evaluate import Evaluation, normalise
 TOKENS = 24
 TEXTS_PER_PICTURE = 2
 AVERAGE = 0.998
+COMMON = 40  # a claim has a prototype if it is true of so many pictures
+
+
+@dataclass
+class Batch:
+    pixels: torch.Tensor  # pictures x side x side x RGB, uint8
+    tokens: torch.Tensor  # texts x tokens
+    truth: torch.Tensor  # pictures x texts: 1 where the text is true of the picture
+    prototypes: torch.Tensor  # the prototypes of all common claims that are true of some picture here
+    prototype_truth: torch.Tensor  # pictures x prototypes
+    said: torch.Tensor  # texts: which of these prototypes the text puts into words, -1 where none
 
 
 class World:
@@ -36,6 +49,10 @@ class World:
         self.caption_texts = np.array([[ids[text] for _, text in some] for some in captions], np.int32)
         self.tokens = encode(list(ids))
         self.column = np.full(int(self.claims.max()) + 1, -1, np.int32)
+        common = np.flatnonzero(np.bincount(self.claims) >= COMMON)
+        self.prototype = np.full(len(self.column), -1, np.int64)
+        self.prototype[common] = np.arange(len(common))
+        self.prototypes = len(common)
 
     def batch(self, chance, size):
         rows = np.sort(chance.choice(len(self.pixels), size, replace=False))
@@ -43,10 +60,19 @@ class World:
         picks = np.argsort(chance.random((size, count)), axis=1)[:, :TEXTS_PER_PICTURE]
         said = np.take_along_axis(self.caption_claims[rows], picks, 1).ravel()
         tokens = self.tokens[np.take_along_axis(self.caption_texts[rows], picks, 1).ravel()]
-        return torch.from_numpy(self.pixels[rows]), torch.from_numpy(tokens.astype(np.int64)), self.truth(rows, said)
+        near = np.unique(np.concatenate([self.claims[self.starts[row] : self.starts[row + 1]] for row in rows]))
+        near = near[self.prototype[near] >= 0]
+        return Batch(
+            pixels=torch.from_numpy(self.pixels[rows]),
+            tokens=torch.from_numpy(tokens.astype(np.int64)),
+            truth=self.truth(rows, said),
+            prototypes=torch.from_numpy(self.prototype[near]),
+            prototype_truth=self.truth(rows, near),
+            said=torch.from_numpy(np.where(np.isin(said, near), np.searchsorted(near, said), -1)),
+        )
 
     def truth(self, rows, said):
-        """Which of the claims that are said (columns) are true of which picture (rows)."""
+        """Which of these claims (columns) are true of which picture (rows)."""
         distinct, where = np.unique(said, return_inverse=True)
         self.column[distinct] = np.arange(len(distinct))
         truth = np.zeros((len(rows), len(distinct)), np.float32)
@@ -80,6 +106,12 @@ def loss_of(images, texts, truth, scale):
     return (by_text + by_image) / 2
 
 
+def naming_loss(texts, prototypes, said, scale):
+    """Each text should be nearest to the prototype of what it says."""
+    named = said >= 0
+    return F.cross_entropy(scale * texts[named] @ prototypes.T, said[named])
+
+
 class Training:
     def __init__(self, chosen):
         self.chosen = chosen
@@ -102,9 +134,14 @@ class Training:
         self.evaluation = Evaluation(chosen.evaluation, encode) if chosen.evaluation else None
         self.model = Clip(self.settings)
         self.average = {name: tensor.detach().clone() for name, tensor in self.model.state_dict().items()}
+        # One learned vector for each common claim. Pictures and texts are drawn to them as well as to each other: a
+        # batch then holds thousands of claims to tell apart, not only the few hundred that were put into words.
+        self.prototypes = torch.nn.Embedding(self.world.prototypes, self.settings["projection_dim"])
+        torch.nn.init.normal_(self.prototypes.weight, std=self.settings["projection_dim"] ** -0.5)
         matrices = [p for p in self.model.parameters() if p.ndim > 1]
         others = [p for p in self.model.parameters() if p.ndim <= 1]
         groups = [{"params": matrices, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}]
+        groups.append({"params": self.prototypes.parameters(), "weight_decay": 0.0})
         self.optimiser = torch.optim.AdamW(groups, lr=chosen.rate, betas=(0.9, 0.98), foreach=True)
         self.step, self.seconds = 0, 0.0
         print(f"{sum(p.numel() for p in self.model.parameters()):,} weights, vocabulary of {vocabulary}", flush=True)
@@ -115,13 +152,21 @@ class Training:
         if state.exists():
             kept = torch.load(state)
             self.model.load_state_dict(kept["model"])
+            self.prototypes.load_state_dict(kept["prototypes"])
             self.optimiser.load_state_dict(kept["optimiser"])
             self.average, self.step, self.seconds = kept["average"], kept["step"], kept["seconds"]
             print(f"goes on at step {self.step}, after {self.seconds / 60:.1f} minutes", flush=True)
 
     def keep(self):
-        kept = {"model": self.model.state_dict(), "optimiser": self.optimiser.state_dict(), "average": self.average}
-        torch.save({**kept, "step": self.step, "seconds": self.seconds}, self.chosen.out / "training.part")
+        kept = {
+            "model": self.model.state_dict(),
+            "prototypes": self.prototypes.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "average": self.average,
+            "step": self.step,
+            "seconds": self.seconds,
+        }
+        torch.save(kept, self.chosen.out / "training.part")
         (self.chosen.out / "training.part").replace(self.chosen.out / "training.pt")
         checkpoint.export(self.chosen.out, self.settings, self.tokenizer_json, self.average)
         if self.evaluation:
@@ -139,7 +184,7 @@ class Training:
         next_keep, losses = self.seconds + 60 * self.chosen.keep_every, []
         while self.seconds < 60 * self.chosen.minutes:
             began = time.time()
-            losses.append(self.one_step(*self.world.batch(chance, self.chosen.batch)))
+            losses.append(self.one_step(self.world.batch(chance, self.chosen.batch)))
             self.seconds += time.time() - began
             if self.step % 50 == 0:
                 print(f"step {self.step}  {self.seconds / 60:.1f} min  loss {np.mean(losses):.4f}", flush=True)
@@ -149,13 +194,20 @@ class Training:
                 self.keep()
         self.keep()
 
-    def one_step(self, pixels, tokens, truth):
+    def loss(self, batch):
+        with torch.autocast("cpu", torch.bfloat16, enabled=self.chosen.bf16):
+            images = self.model.image(normalise(batch.pixels))
+            texts = embed_texts(self.model, batch.tokens)
+        prototypes = F.normalize(self.prototypes(batch.prototypes), dim=-1)
+        scale = self.model.logit_scale.exp()
+        contrast = loss_of(images, texts, batch.truth, scale)
+        likeness = loss_of(images, prototypes, batch.prototype_truth, scale)
+        return contrast + likeness + 0.5 * naming_loss(texts, prototypes, batch.said, scale), contrast
+
+    def one_step(self, batch):
         for group in self.optimiser.param_groups:
             group["lr"] = self.rate()
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.chosen.bf16):
-            images = self.model.image(normalise(pixels))
-            texts = embed_texts(self.model, tokens)
-        loss = loss_of(images, texts, truth, self.model.logit_scale.exp())
+        loss, contrast = self.loss(batch)
         self.optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -165,7 +217,7 @@ class Training:
             share = max(1 - AVERAGE, 1 / (self.step + 1))
             torch._foreach_lerp_(list(self.average.values()), list(self.model.state_dict().values()), share)
         self.step += 1
-        return loss.item()
+        return contrast.item()
 
 
 def options():
