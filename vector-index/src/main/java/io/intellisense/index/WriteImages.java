@@ -1,7 +1,9 @@
 package io.intellisense.index;
 
 import io.intellisense.domain.ImageId;
+import io.qdrant.client.ConditionFactory;
 import io.qdrant.client.VectorsFactory;
+import io.qdrant.client.grpc.Common.Filter;
 import io.qdrant.client.grpc.JsonWithInt.Value;
 import io.qdrant.client.grpc.Points.DeletePoints;
 import io.qdrant.client.grpc.Points.GetPoints;
@@ -96,11 +98,13 @@ record WriteImages(QdrantConnection connection, CollectionSpec spec) {
         return connection.async(connection.writes().updateBatch(request)).thenAccept(answer -> {});
     }
 
+    /** Selects by a filter on the id: naming the id itself would fail the batch where someone deleted the image meanwhile. */
     private static PointsUpdateOperation setPayload(ImageId id, Map<String, Value> fields) {
         return PointsUpdateOperation.newBuilder()
                 .setSetPayload(PointsUpdateOperation.SetPayload.newBuilder()
                         .putAllPayload(fields)
-                        .setPointsSelector(selector(List.of(id))))
+                        .setPointsSelector(PointsSelector.newBuilder()
+                                .setFilter(Filter.newBuilder().addMust(ConditionFactory.hasId(Ids.write(id))))))
                 .build();
     }
 

@@ -1,0 +1,162 @@
+package io.intellisense.qdrant.collection;
+
+import io.intellisense.qdrant.PointKey;
+import io.intellisense.qdrant.Refusal;
+import io.intellisense.qdrant.payload.FilterQuery;
+import io.qdrant.client.grpc.Collections.CollectionInfo;
+import io.qdrant.client.grpc.Common.Filter;
+import io.qdrant.client.grpc.Common.PointId;
+import io.qdrant.client.grpc.Points.PointsUpdateOperation;
+import io.qdrant.client.grpc.Points.RetrievedPoint;
+import io.qdrant.client.grpc.Points.ScoredPoint;
+import io.qdrant.client.grpc.Points.ScrollResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.util.BytesRef;
+
+/** The points of one collection. What {@link #flush} has returned for is on the disk and seen by every later read. */
+public final class Collection implements AutoCloseable {
+
+    private final StoredSettings settings;
+    private final IndexWriter index;
+    private final SearcherManager searchers;
+    private final PointWriter writer;
+    private final GroupCommit commits;
+    private final AtomicLong operations = new AtomicLong();
+
+    private Collection(StoredSettings settings, IndexWriter index) throws IOException {
+        this.settings = settings;
+        this.index = index;
+        this.searchers = new SearcherManager(index, new SearcherFactory());
+        this.writer = new PointWriter(index, searchers, vectors());
+        this.commits = new GroupCommit(() -> {
+            index.commit();
+            searchers.maybeRefreshBlocking();
+        });
+    }
+
+    static Collection open(Path folder, StoredSettings settings) throws IOException {
+        IndexWriter index =
+                IndexFolder.open(folder.resolve("index"), () -> settings.get().graph());
+        return new Collection(settings, index);
+    }
+
+    public StoredSettings settings() {
+        return settings;
+    }
+
+    public VectorInput vectors() {
+        return new VectorInput(settings.get().dimension());
+    }
+
+    /** Applies the updates in their order; where one is refused, those before it stay applied. */
+    public List<Long> update(List<PointsUpdateOperation> updates) throws IOException {
+        List<Long> numbers = new ArrayList<>(updates.size());
+        try {
+            for (PointsUpdateOperation update : updates) {
+                UpdateOperation.apply(update, writer);
+                numbers.add(operations.getAndIncrement());
+            }
+        } finally {
+            commits.ticket();
+        }
+        return numbers;
+    }
+
+    /** Returns when all updates that were applied before are durable and visible. */
+    public void flush(Duration deadline) throws IOException, InterruptedException, TimeoutException {
+        commits.flush(deadline);
+    }
+
+    /** Of ids that are given twice, or not there, once or nothing. */
+    public List<RetrievedPoint> retrieve(List<PointId> ids, PointView view) throws IOException {
+        return read(now -> {
+            List<RetrievedPoint> found = new ArrayList<>(ids.size());
+            for (PointId id : new LinkedHashSet<>(ids)) {
+                OptionalInt doc = now.find(id);
+                if (doc.isPresent()) {
+                    found.add(view.of(now, doc.getAsInt()));
+                }
+            }
+            return found;
+        });
+    }
+
+    public List<ScoredPoint> search(NearestSearch search, PointView view) throws IOException {
+        return read(now -> {
+            List<ScoredPoint> hits = new ArrayList<>();
+            for (NearestSearch.Hit hit : search.run(now)) {
+                hits.add(view.of(now, hit.doc(), hit.score()));
+            }
+            return hits;
+        });
+    }
+
+    /** @throws io.grpc.StatusRuntimeException NOT_FOUND where there is no such point */
+    public float[] vectorOf(PointId id) throws IOException {
+        return read(now -> now.vector(now.find(id).orElseThrow(() -> Refusal.noPoint(PointKey.text(id)))));
+    }
+
+    /** @param fromOrNull the first id to look at */
+    public ScrollResponse scroll(Filter filter, PointId fromOrNull, int limit, PointView view) throws IOException {
+        return read(now -> {
+            BytesRef from = fromOrNull == null ? null : PointKey.of(fromOrNull);
+            ScrollById.Page page = new ScrollById(now.searcher(), FilterQuery.of(filter), from).page(limit);
+            ScrollResponse.Builder answer = ScrollResponse.newBuilder();
+            for (int doc : page.docs()) {
+                answer.addResult(view.of(now, doc));
+            }
+            if (page.next() != null) {
+                answer.setNextPageOffset(PointKey.id(page.next()));
+            }
+            return answer.build();
+        });
+    }
+
+    public long count(Filter filter) throws IOException {
+        return read(now -> (long) now.searcher().count(FilterQuery.of(filter)));
+    }
+
+    public CollectionInfo info() throws IOException {
+        return read(now -> LiveInfo.of(settings.get().info(), now.searcher(), index));
+    }
+
+    /** Commits what is applied, gives up merges that are under way, and closes the files. */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (index.isOpen()) {
+                index.commit();
+            }
+        } finally {
+            searchers.close();
+            index.rollback();
+            index.getDirectory().close();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Read<T> {
+        T from(Snapshot now) throws IOException;
+    }
+
+    private <T> T read(Read<T> read) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return read.from(new Snapshot(searcher));
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.intellisense.qdrant.collection;
+
+import io.intellisense.qdrant.vector.GraphSettings;
+import io.intellisense.qdrant.vector.LateGraphFormat;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene912.Lucene912Codec;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.FSDirectory;
+
+/** Opens the Lucene index of a collection. */
+final class IndexFolder {
+
+    private static final double WRITE_BUFFER_MB = 64;
+
+    private IndexFolder() {}
+
+    static IndexWriter open(Path folder, Supplier<GraphSettings> graph) throws IOException {
+        LateGraphFormat vectors = new LateGraphFormat(graph);
+        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
+        merges.disableAutoIOThrottle();
+        return new IndexWriter(
+                FSDirectory.open(folder),
+                new IndexWriterConfig()
+                        .setCodec(new Lucene912Codec() {
+                            @Override
+                            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+                                return vectors;
+                            }
+                        })
+                        .setMergePolicy(new TieredMergePolicy())
+                        .setMergeScheduler(merges)
+                        .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                        .setCommitOnClose(false));
+    }
+}

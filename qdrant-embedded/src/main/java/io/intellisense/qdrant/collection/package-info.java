@@ -1,0 +1,2 @@
+/** One collection is one Lucene index: its points, its settings, its durable writes and its reads. */
+package io.intellisense.qdrant.collection;

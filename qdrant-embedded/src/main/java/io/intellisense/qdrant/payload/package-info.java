@@ -1,0 +1,2 @@
+/** Payloads: how they are indexed, filtered, selected and edited. */
+package io.intellisense.qdrant.payload;

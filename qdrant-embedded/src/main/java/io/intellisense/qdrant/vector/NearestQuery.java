@@ -1,0 +1,78 @@
+package io.intellisense.qdrant.vector;
+
+import java.io.IOException;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnCollector;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopKnnCollector;
+import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.search.knn.KnnCollectorManager;
+import org.apache.lucene.util.Bits;
+
+/** The vectors nearest to one, among those that pass a filter. */
+public final class NearestQuery extends KnnFloatVectorQuery {
+
+    /** Where a filter leaves so few vectors of a segment, comparing all of them is quicker than any graph, and exact. */
+    private static final int EXACT_BELOW = 10_000;
+
+    private final float[] target;
+    private final boolean exact;
+
+    /**
+     * @param k how many to find in each segment; the larger, the nearer to the truth
+     * @param exact compare every vector
+     */
+    public NearestQuery(String field, float[] target, int k, Query filter, boolean exact) {
+        super(field, target, k, filter);
+        this.target = target;
+        this.exact = exact;
+    }
+
+    /** Each segment collects for itself: Lucene's sharing of the worst score between segments costs recall. */
+    @Override
+    protected KnnCollectorManager getKnnCollectorManager(int count, IndexSearcher searcher) {
+        return (visitLimit, context) -> new TopKnnCollector(count, visitLimit);
+    }
+
+    /** @param visitLimit one more than the documents that pass the filter; unbounded where there is no filter */
+    @Override
+    protected TopDocs approximateSearch(
+            LeafReaderContext segment, Bits acceptDocs, int visitLimit, KnnCollectorManager collectors)
+            throws IOException {
+        return exact || visitLimit <= EXACT_BELOW
+                ? compareAll(segment, acceptDocs)
+                : super.approximateSearch(segment, acceptDocs, visitLimit, collectors);
+    }
+
+    private TopDocs compareAll(LeafReaderContext segment, Bits acceptDocs) throws IOException {
+        KnnCollector nearest = new TopKnnCollector(getK(), Integer.MAX_VALUE);
+        FloatVectorValues values = segment.reader().getFloatVectorValues(getField());
+        if (values == null) {
+            return nearest.topDocs();
+        }
+        VectorScorer scorer = values.scorer(target);
+        DocIdSetIterator docs = scorer.iterator();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+            if (acceptDocs == null || acceptDocs.get(doc)) {
+                nearest.incVisitedCount(1);
+                nearest.collect(doc, scorer.score());
+            }
+        }
+        return nearest.topDocs();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return super.equals(other) && ((NearestQuery) other).exact == exact;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * super.hashCode() + Boolean.hashCode(exact);
+    }
+}
