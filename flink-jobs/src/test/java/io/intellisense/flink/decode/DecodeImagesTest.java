@@ -1,0 +1,71 @@
+package io.intellisense.flink.decode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.fake.Pictures;
+import io.intellisense.flink.flow.DecodedImage;
+import io.intellisense.flink.flow.ImageOrigin;
+import io.intellisense.flink.flow.ReadImage;
+import io.intellisense.flink.flow.SideOutputs;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DecodeImagesTest {
+
+    private OneInputStreamOperatorTestHarness<ReadImage, DecodedImage> harness;
+
+    @BeforeEach
+    void start() throws Exception {
+        DecodeImages decode = new DecodeImages(ImageLimits.DEFAULT, 32, ZoneOffset.UTC);
+        harness = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(decode));
+        harness.open();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        harness.close();
+    }
+
+    @Test
+    void makesASquareWithTheFactsOfTheWhole() throws Exception {
+        decode(Pictures.png(1));
+        assertThat(harness.extractOutputValues()).singleElement().satisfies(image -> {
+            assertThat(image.rgb()).hasSize(32 * 32 * 3);
+            assertThat(image.facts().width()).isEqualTo(48);
+            assertThat(image.facts().height()).isEqualTo(40);
+            assertThat(image.origin().uri()).isEqualTo("file:///photos/a.png");
+        });
+    }
+
+    @Test
+    void refusesAPictureThatEndsEarlyAndGoesOn() throws Exception {
+        byte[] picture = Pictures.png(1);
+        decode(Arrays.copyOf(picture, picture.length / 2));
+        decode(picture);
+        assertThat(harness.getSideOutput(SideOutputs.REJECTED))
+                .singleElement()
+                .extracting(StreamRecord::getValue)
+                .satisfies(rejected -> {
+                    assertThat(rejected.uri()).isEqualTo("file:///photos/a.png");
+                    assertThat(rejected.stage()).isEqualTo("decode");
+                    assertThat(rejected.reason()).isIn(RejectReason.TRUNCATED, RejectReason.CORRUPT);
+                });
+        assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+
+    private void decode(byte[] file) throws Exception {
+        harness.processElement(new StreamRecord<>(new ReadImage(origin(file), file)));
+    }
+
+    private static ImageOrigin origin(byte[] file) {
+        return ImageOrigin.of("file:///photos/a.png", file);
+    }
+}
