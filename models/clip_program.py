@@ -63,13 +63,19 @@ def dtype_of(precision: str) -> int:
     return torch.float32
 
 
+def given(weights: Dict[str, Tensor], name: str) -> Tensor:
+    """A tensor as the checkpoint has it; hosts that cannot name bf16 pass its bytes, two for each number of the last side."""
+    tensor = weights[name]
+    return torch.view_copy(tensor, dtype=torch.bfloat16) if tensor.dtype == torch.uint8 else tensor
+
+
 def take(weights: Dict[str, Tensor], name: str, dtype: int) -> Tensor:
     """A copy of our own: the host's tensor may be a view of a mapped file."""
-    return weights[name].to(dtype, copy=True).contiguous()
+    return given(weights, name).to(dtype, copy=True).contiguous()
 
 
 def join(weights: Dict[str, Tensor], prefix: str, kind: str, dtype: int) -> Tensor:
-    parts = [weights[prefix + name + "_proj." + kind] for name in ("q", "k", "v")]
+    parts = [given(weights, prefix + name + "_proj." + kind) for name in ("q", "k", "v")]
     return torch.cat(parts).to(dtype)
 
 
@@ -173,14 +179,14 @@ class ClipProgram(nn.Module):
         model = "vision_model."
         # Pixels go in as whole numbers from -128 to 127, which even bf16 holds exactly; the rest of the normalisation,
         # (pixel * rescale - mean) / std, is folded into the patch weights and, as a constant, into the positions.
-        kernel = weights[model + "embeddings.patch_embedding.weight"].to(torch.float32)
+        kernel = given(weights, model + "embeddings.patch_embedding.weight").to(torch.float32)
         device = kernel.device
         scale = rescale / torch.tensor(std, device=device)
         shift = (128.0 * rescale - torch.tensor(mean, device=device)) / torch.tensor(std, device=device)
         flat = (kernel * scale.view(1, 3, 1, 1)).permute(0, 2, 3, 1).flatten(1)
         constant = (kernel * shift.view(1, 3, 1, 1)).sum([1, 2, 3])
-        positions = weights[model + "embeddings.position_embedding.weight"].to(torch.float32)
-        first = weights[model + "embeddings.class_embedding"].to(torch.float32) + positions[0]
+        positions = given(weights, model + "embeddings.position_embedding.weight").to(torch.float32)
+        first = given(weights, model + "embeddings.class_embedding").to(torch.float32) + positions[0]
         self.stem = [
             Stem(
                 kernel.shape[2],

@@ -43,13 +43,20 @@ final class ModelRevision {
             long step = Math.max(BLOCK_BYTES, (bytes - BLOCK_BYTES) / (BLOCKS - 1));
             ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES);
             for (long at = 0; at < bytes; at += step) {
-                block.clear();
-                while (block.hasRemaining() && channel.read(block, at + block.position()) >= 0) {
-                    // until the block is full or the file ends
-                }
-                digest.update(block.flip());
+                digest.update(read(channel, at, block));
             }
+            digest.update(read(channel, Math.max(0, bytes - BLOCK_BYTES), block));
         }
+    }
+
+    /** Reads until the block is full or the file ends. */
+    private static ByteBuffer read(FileChannel channel, long at, ByteBuffer block) throws IOException {
+        block.clear();
+        int read = 0;
+        while (block.hasRemaining() && read >= 0) {
+            read = channel.read(block, at + block.position());
+        }
+        return block.flip();
     }
 
     private static MessageDigest sha256() {

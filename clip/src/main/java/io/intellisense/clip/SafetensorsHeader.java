@@ -69,6 +69,9 @@ final class SafetensorsHeader {
         }
         JsonArray offsets = member(name, json, "data_offsets").getAsJsonArray();
         List<Long> shape = numbers(member(name, json, "shape").getAsJsonArray());
+        if (offsets.size() != 2) {
+            throw new IllegalArgumentException("says no beginning and end for tensor " + name);
+        }
         long begin = offsets.get(0).getAsLong();
         long end = offsets.get(1).getAsLong();
         if (begin < 0 || end < begin || end - begin != bytes(shape, BYTES.get(dtype))) {

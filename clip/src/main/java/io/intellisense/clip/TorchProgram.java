@@ -45,7 +45,7 @@ final class TorchProgram implements AutoCloseable {
         } catch (EngineException e) {
             program.close();
             throw new ModelException(
-                    weights.file() + " cannot be loaded into PyTorch on " + device + ": " + e.getMessage(), e);
+                    weights.file() + " cannot be loaded into PyTorch on " + device + ": " + lastLine(e), e);
         } catch (RuntimeException e) {
             program.close();
             throw e;
@@ -143,13 +143,16 @@ final class TorchProgram implements AutoCloseable {
 
     /** A tensor over the mapped file itself: nothing is copied before the program casts it. */
     private static PtNDArray view(PtNDManager loading, Safetensors weights, TensorSlot slot) {
+        long[] shape = slot.shape().stream().mapToLong(Long::longValue).toArray();
         DataType type =
                 switch (slot.dtype()) {
-                    case "BF16" -> DataType.BFLOAT16;
+                    case "F32" -> DataType.FLOAT32;
                     case "F16" -> DataType.FLOAT16;
-                    default -> DataType.FLOAT32;
+                    default -> DataType.UINT8; // BF16, which would end the process: DJL's native part does not know it
                 };
-        long[] shape = slot.shape().stream().mapToLong(Long::longValue).toArray();
+        if (type == DataType.UINT8) {
+            shape[shape.length - 1] *= 2;
+        }
         return loading.create(weights.map(slot), new Shape(shape), type);
     }
 
@@ -159,6 +162,12 @@ final class TorchProgram implements AutoCloseable {
         } finally {
             Stream.of(arguments).forEach(IValue::close);
         }
+    }
+
+    /** What went wrong, without the way through the program's code before it. */
+    private static String lastLine(EngineException error) {
+        String[] lines = error.getMessage().strip().split("\\R");
+        return lines[lines.length - 1];
     }
 
     private static PtSymbolBlock open(PtNDManager manager) {

@@ -1,12 +1,9 @@
 package io.intellisense.clip.image;
 
-import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
-
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageHeader;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
-import io.intellisense.domain.RejectReason;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -35,14 +32,14 @@ public final class ImageDecoder {
         int width = Upright.swapsSides(orientation) ? header.height() : header.width();
         int height = Upright.swapsSides(orientation) ? header.width() : header.height();
         int reduction = Reduction.of(header, Math.min(width, height), side);
-        try (Mat picture = Upright.turn(decode(file, header, Reduction.flags(reduction)), orientation)) {
+        try (Mat picture = PictureReader.colour(file, header, orientation, reduction)) {
             byte[] rgb = PilBicubic.centreSquare(
                     picture.<ByteBuffer>createBuffer(),
                     Math.toIntExact(picture.step()),
                     Axis.reduced(width, height, picture.cols(), reduction, Upright.reversesColumns(orientation), side),
                     Axis.reduced(height, width, picture.rows(), reduction, Upright.reversesRows(orientation), side),
                     side);
-            swapRedAndBlue(rgb);
+            Pixels.swapRedAndBlue(rgb);
             return new DecodedSquare(rgb, side, header.format(), width, height, orientation);
         }
     }
@@ -54,14 +51,19 @@ public final class ImageDecoder {
     public byte[] thumbnail(byte[] file, int maxSide) throws ImageRejectedException {
         requirePositive(maxSide);
         ImageHeader header = check(file);
-        int longSide = Math.max(header.width(), header.height());
-        boolean opaque = header.format() == ImageFormat.JPEG || header.format() == ImageFormat.BMP;
-        int flags = opaque ? Reduction.flags(Reduction.of(header, longSide, maxSide)) : IMREAD_UNCHANGED;
         int orientation = ExifOrientation.read(file, header.format());
-        try (Mat picture =
-                Upright.turn(Thumbnail.shrink(Thumbnail.onWhite(decode(file, header, flags)), maxSide), orientation)) {
-            return Thumbnail.toJpeg(picture);
+        try (Mat small = Pixels.shrink(decodeOnWhite(file, header, orientation, maxSide), maxSide)) {
+            return OpenCv.encodeJpeg(small);
         }
+    }
+
+    private static Mat decodeOnWhite(byte[] file, ImageHeader header, int orientation, int maxSide)
+            throws ImageRejectedException {
+        if (header.format() == ImageFormat.JPEG || header.format() == ImageFormat.BMP) {
+            int longSide = Math.max(header.width(), header.height());
+            return PictureReader.colour(file, header, orientation, Reduction.of(header, longSide, maxSide));
+        }
+        return Pixels.onWhite(PictureReader.withAlpha(file, header, orientation));
     }
 
     private ImageHeader check(byte[] file) throws ImageRejectedException {
@@ -70,27 +72,6 @@ public final class ImageDecoder {
         limits.checkSize(header.width(), header.height());
         Completeness.check(file, header);
         return header;
-    }
-
-    private static Mat decode(byte[] file, ImageHeader header, int flags) throws ImageRejectedException {
-        Mat decoded = OpenCv.decode(file, flags);
-        if (decoded == null) {
-            decoded = ImageIoDecoder.decode(file, flags == IMREAD_UNCHANGED);
-        }
-        if (decoded == null) {
-            throw new ImageRejectedException(
-                    RejectReason.CORRUPT,
-                    "No decoder can read this " + header.format().label() + "; it is damaged, or of a very rare kind");
-        }
-        return decoded;
-    }
-
-    private static void swapRedAndBlue(byte[] pixels) {
-        for (int i = 0; i < pixels.length; i += 3) {
-            byte first = pixels[i];
-            pixels[i] = pixels[i + 2];
-            pixels[i + 2] = first;
-        }
     }
 
     private static void requirePositive(int side) {

@@ -5,6 +5,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -41,6 +42,9 @@ final class ImageIoDecoder {
     }
 
     private static Mat toMat(BufferedImage image, boolean withAlpha) {
+        if (image.getRaster().getTransferType() > DataBuffer.TYPE_INT) {
+            return null; // real numbers, of which nobody says what is white
+        }
         int width = image.getWidth();
         Mat mat = new Mat(image.getHeight(), width, withAlpha ? CV_8UC4 : CV_8UC3);
         ByteBuffer pixels = mat.createBuffer();

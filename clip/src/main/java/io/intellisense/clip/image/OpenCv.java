@@ -3,6 +3,8 @@ package io.intellisense.clip.image;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.ErrorCallback;
@@ -13,6 +15,8 @@ final class OpenCv {
 
     /** OpenCV itself refuses more pixels than this, whatever our limits say. */
     static final long MAX_PIXELS = 1L << 30;
+
+    private static final int JPEG_QUALITY = 85;
 
     /** A C++ callback is called for as long as the process lives: it must not be collected. */
     private static final ErrorCallback SILENT = silence();
@@ -34,6 +38,20 @@ final class OpenCv {
         }
     }
 
+    static byte[] encodeJpeg(Mat picture) {
+        try (BytePointer extension = new BytePointer(".jpg");
+                BytePointer encoded = new BytePointer();
+                IntPointer options = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, JPEG_QUALITY)) {
+            if (!opencv_imgcodecs.imencode(extension, picture, encoded, options)) {
+                throw new IllegalStateException(
+                        "OpenCV cannot write a JPEG of " + picture.cols() + " x " + picture.rows() + " pixels");
+            }
+            byte[] jpeg = new byte[Math.toIntExact(encoded.limit())];
+            encoded.get(jpeg);
+            return jpeg;
+        }
+    }
+
     private static ErrorCallback silence() {
         // JavaCPP would count the memory of the whole process, PyTorch's and mapped files too, against the Java heap.
         for (String limit : new String[] {"org.bytedeco.javacpp.maxbytes", "org.bytedeco.javacpp.maxphysicalbytes"}) {
@@ -43,12 +61,7 @@ final class OpenCv {
         ErrorCallback silent = new ErrorCallback() {
             @Override
             public int call(
-                    int status,
-                    BytePointer function,
-                    BytePointer message,
-                    BytePointer file,
-                    int line,
-                    org.bytedeco.javacpp.Pointer data) {
+                    int status, BytePointer function, BytePointer message, BytePointer file, int line, Pointer data) {
                 return 0;
             }
         };

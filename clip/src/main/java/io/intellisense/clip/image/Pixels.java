@@ -3,42 +3,50 @@ package io.intellisense.clip.image;
 import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 
 import java.nio.ByteBuffer;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
-/** The steps from a decoded picture to a small JPEG. Each closes the picture it is given where it returns another. */
-final class Thumbnail {
+/** From the pixels that a decoder made to those that are wanted. Each step closes the picture it is given where it returns another. */
+final class Pixels {
 
-    private static final int QUALITY = 85;
     private static final int BGRA = 4;
-    private static final double TO_8_BITS = 1 / 256.0;
+    private static final double FROM_16_BITS = 1 / 256.0;
+    private static final double HALF =
+            0.5; // convertTo rounds; as in Pillow and libpng, the lower byte is to be dropped
 
-    private Thumbnail() {}
+    private Pixels() {}
 
-    /** Any picture as 8-bit BGR or grey, its transparent parts white. */
-    static Mat onWhite(Mat picture) {
-        if (picture.depth() != CV_8U) {
-            Mat reduced = new Mat();
-            try (picture) {
-                picture.convertTo(reduced, CV_8U, TO_8_BITS, 0);
-            }
-            return onWhite(reduced);
+    static Mat to8Bit(Mat picture) {
+        if (picture.depth() == CV_8U) {
+            return picture;
         }
+        Mat reduced = new Mat();
+        try (picture) {
+            picture.convertTo(reduced, CV_8U, FROM_16_BITS, -HALF);
+        }
+        return reduced;
+    }
+
+    /** BGR from BGRA or grey. */
+    static Mat withoutAlpha(Mat picture) {
+        return switch (picture.channels()) {
+            case 1 -> convert(picture, opencv_imgproc.COLOR_GRAY2BGR);
+            case BGRA -> convert(picture, opencv_imgproc.COLOR_BGRA2BGR);
+            default -> picture;
+        };
+    }
+
+    /** BGR from BGRA, whose transparent parts become white; grey stays. */
+    static Mat onWhite(Mat picture) {
         if (picture.channels() != BGRA) {
             return picture;
         }
         blendWithWhite(picture);
-        Mat opaque = new Mat();
-        try (picture) {
-            opencv_imgproc.cvtColor(picture, opaque, opencv_imgproc.COLOR_BGRA2BGR);
-        }
-        return opaque;
+        return withoutAlpha(picture);
     }
 
+    /** Shrinks to a longer side of at most {@code maxSide}. */
     static Mat shrink(Mat picture, int maxSide) {
         int longSide = Math.max(picture.cols(), picture.rows());
         if (longSide <= maxSide) {
@@ -53,18 +61,20 @@ final class Thumbnail {
         return small;
     }
 
-    static byte[] toJpeg(Mat picture) {
-        try (BytePointer extension = new BytePointer(".jpg");
-                BytePointer encoded = new BytePointer();
-                IntPointer options = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY)) {
-            if (!opencv_imgcodecs.imencode(extension, picture, encoded, options)) {
-                throw new IllegalStateException(
-                        "OpenCV cannot write a JPEG of " + picture.cols() + " x " + picture.rows());
-            }
-            byte[] jpeg = new byte[Math.toIntExact(encoded.limit())];
-            encoded.get(jpeg);
-            return jpeg;
+    static void swapRedAndBlue(byte[] pixels) {
+        for (int i = 0; i < pixels.length; i += 3) {
+            byte first = pixels[i];
+            pixels[i] = pixels[i + 2];
+            pixels[i + 2] = first;
         }
+    }
+
+    private static Mat convert(Mat picture, int conversion) {
+        Mat converted = new Mat();
+        try (picture) {
+            opencv_imgproc.cvtColor(picture, converted, conversion);
+        }
+        return converted;
     }
 
     private static int scaled(int length, double scale) {
