@@ -62,9 +62,10 @@ async function follow() {
 }
 
 function turnTo(view) {
-  const turn = () => (document.body.dataset.view = view);
+  const page = document.documentElement;
+  const turn = () => (page.dataset.view = view);
   const still = !document.startViewTransition || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (still || document.hidden || document.body.dataset.view === view) {
+  if (still || document.hidden || page.dataset.view === view) {
     turn();
   } else {
     document.startViewTransition(turn);

@@ -2,6 +2,7 @@ package io.intellisense.api.problem;
 
 import io.intellisense.index.IndexException;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                     case MISMATCH, NOT_FOUND -> ProblemKind.WRONG_INDEX;
                 };
         return answer(new ApiProblem(kind, failure.getMessage(), failure), request);
+    }
+
+    /** Tomcat finds this out only when the first parameter is read. */
+    @ExceptionHandler
+    ResponseEntity<Object> unreadable(InvalidParameterException failure, WebRequest request) {
+        return answer(
+                new ApiProblem(
+                        ProblemKind.BAD_REQUEST,
+                        "The query string is no percent-encoded UTF-8; encode every % that stands for itself as %25.",
+                        failure),
+                request);
     }
 
     @ExceptionHandler

@@ -7,7 +7,7 @@ import io.intellisense.api.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @ApiTest
+@Import(ProblemTest.Broken.class)
 class ProblemTest {
 
     private final MockMvcTester browser;
@@ -23,7 +24,6 @@ class ProblemTest {
         this.browser = browser;
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
     @RestController
     static class Broken {
 

@@ -71,9 +71,9 @@ class SearchTest {
 
     @Test
     void aRepeatedSearchUsesTheVectorOfTheFirst() {
-        assertThat(Json.<Boolean>read(get("/api/search?q=never+asked+before"), "$.took.textCached"))
+        assertThat(Json.<Boolean>read(get("/api/search?q=never%20asked%20before"), "$.took.textCached"))
                 .isFalse();
-        assertThat(Json.<Boolean>read(get("/api/search?q=Never+asked++before"), "$.took.textCached"))
+        assertThat(Json.<Boolean>read(get("/api/search?q=Never%20asked%20%20before"), "$.took.textCached"))
                 .isTrue();
     }
 
@@ -121,9 +121,7 @@ class SearchTest {
     }
 
     private List<String> names(String filter) {
-        MvcTestResult result = browser.get()
-                .uri("/api/search?q=red&" + filter.replace(" ", "%20"))
-                .exchange();
+        MvcTestResult result = get("/api/search?q=red&" + filter.replace(" ", "%20"));
         assertThat(result).hasStatusOk();
         return Json.read(result, "$.hits[*].fileName");
     }

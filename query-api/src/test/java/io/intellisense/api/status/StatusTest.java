@@ -12,9 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @ApiTest
+@Import(StatusTest.AJobInThisProcess.class)
 class StatusTest {
 
     private static final AtomicReference<IndexingProgress.Snapshot> PROGRESS = new AtomicReference<>();

@@ -1,0 +1,85 @@
+package io.intellisense.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.intellisense.clip.ModelException;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** What happens at the start when something is missing. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderWithoutAModelStopsTheStartWithASentence(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--intellisense.model.folder=" + folder))
+                .hasRootCauseInstanceOf(ModelException.class);
+        assertThat(output).contains(folder.toString()).doesNotContain("\tat io.intellisense");
+    }
+
+    @Test
+    void aMisspeltOptionStopsTheStart(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--intellisense.modell.folder=" + folder))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(output).contains("intellisense.modell.folder").doesNotContain("\tat io.intellisense");
+    }
+
+    @Test
+    void anAddressThatIsNoneStopsTheStart(CapturedOutput output) throws Exception {
+        try (RealSystem system = RealSystem.start(folder)) {
+            assertThatThrownBy(() ->
+                            start("--intellisense.model.folder=../models/demo", "--intellisense.index.url=localhost"))
+                    .hasStackTraceContaining("A Qdrant address looks like http://localhost:6334");
+        }
+    }
+
+    @Test
+    void anIndexThatDoesNotAnswerYetIsWaitedFor() throws Exception {
+        try (RealSystem ignored = RealSystem.start(folder);
+                ConfigurableApplicationContext lonely = start(
+                        "--intellisense.model.folder=../models/demo",
+                        "--intellisense.index.url=http://127.0.0.1:" + closedPort())) {
+            String server = "http://127.0.0.1:" + lonely.getEnvironment().getProperty("local.server.port");
+            HttpResponse<String> search = get(server + "/api/search?q=a");
+            assertThat(search.statusCode()).isEqualTo(503);
+            assertThat(search.headers().firstValue("Content-Type")).contains("application/problem+json");
+            assertThat(search.body()).contains("/problems/index-unavailable");
+            assertThat(get(server + "/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(get(server + "/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(get(server + "/api/status").body()).contains("\"reachable\":false");
+        }
+    }
+
+    private ConfigurableApplicationContext start(String... arguments) {
+        return new SpringApplicationBuilder(QueryApi.class)
+                .properties("server.port=0")
+                .run(arguments);
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static HttpResponse<String> get(String url) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,48 @@
+package io.intellisense.api.browser;
+
+import io.intellisense.api.FakeBeans;
+import io.intellisense.api.ImageFiles;
+import io.intellisense.api.QueryApi;
+import io.intellisense.api.library.MemoryLibrary;
+import java.awt.Color;
+import java.nio.file.Path;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The page on a real port, over the word-counting model and pictures of one colour each, named after what they show. */
+final class FakeSystem implements AutoCloseable {
+
+    private final ConfigurableApplicationContext application;
+    private final Path folder;
+
+    FakeSystem(Path folder) {
+        this.folder = folder;
+        this.application = new SpringApplicationBuilder(QueryApi.class)
+                .initializers(new FakeBeans())
+                .run("--server.port=0", "--intellisense.thumbnails.folder=" + folder.resolve("thumbnails"));
+    }
+
+    MemoryLibrary library() {
+        return application.getBean(MemoryLibrary.class);
+    }
+
+    /** Adds a picture that shows what its name says. */
+    FakeSystem with(String name, Color colour, int width, int height) {
+        Path file = ImageFiles.write(folder.resolve("pictures").resolve(name + ".png"), colour, width, height);
+        library().add(ImageFiles.point(file, name));
+        return this;
+    }
+
+    String authority() {
+        return "127.0.0.1:" + application.getEnvironment().getProperty("local.server.port");
+    }
+
+    String url(String path) {
+        return "http://" + authority() + path;
+    }
+
+    @Override
+    public void close() {
+        application.close();
+    }
+}

@@ -1,0 +1,83 @@
+package io.intellisense.api.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One visit to the page; notes everything that the browser complains of and every host that it asks. */
+final class Visit implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> hosts = new ArrayList<>();
+
+    Visit(BrowserContext context) {
+        this.context = context;
+        context.setDefaultTimeout(10_000);
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (request.url().startsWith("http")) {
+                hosts.add(URI.create(request.url()).getAuthority());
+            }
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** Waits until it is so. */
+    LocatorAssertions expect(String selector) {
+        return PlaywrightAssertions.assertThat(page.locator(selector));
+    }
+
+    void type(String query) {
+        find("#query").fill(query);
+    }
+
+    void press(String key) {
+        page.keyboard().press(key);
+    }
+
+    /** Waits until all small pictures in sight are drawn, then keeps what is to be seen. */
+    void screenshot(String name) {
+        page.waitForFunction(
+                "() => [...document.images].filter((i) => i.getBoundingClientRect().top < innerHeight).every((i) => i.complete)");
+        page.waitForTimeout(500);
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    void assertThatNothingWasComplainedOf() {
+        assertThat(complaints).isEmpty();
+    }
+
+    void assertThatOnlyThisHostWasAsked(String authority) {
+        assertThat(hosts).isNotEmpty().containsOnly(authority);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
