@@ -53,8 +53,14 @@ public final class RealSystem implements AutoCloseable {
     }
 
     public static RealSystem start(Path folder) {
-        assumeTrue(Files.exists(MODEL.resolve("model.safetensors")), "models/demo has no model; train it first");
+        model();
         return new RealSystem(folder);
+    }
+
+    /** The demo model's folder; a test that needs it is skipped where it was not trained yet. */
+    static Path model() {
+        assumeTrue(Files.exists(MODEL.resolve("model.safetensors")), "models/demo has no model; train it first");
+        return MODEL;
     }
 
     public PictureWorld world() {
@@ -81,11 +87,6 @@ public final class RealSystem implements AutoCloseable {
         ImagePoint point = point(file);
         index.put(List.of(point)).get(30, TimeUnit.SECONDS);
         return point.id();
-    }
-
-    /** Ends the index, as a crash would. */
-    public void stopIndex() {
-        qdrant.close();
     }
 
     private ImagePoint point(Path file) throws ImageRejectedException {

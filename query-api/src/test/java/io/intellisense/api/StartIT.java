@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.clip.ModelException;
+import io.intellisense.index.CollectionSpec;
+import io.intellisense.index.IndexAddress;
+import io.intellisense.index.IndexException;
+import io.intellisense.index.VectorIndex;
+import io.intellisense.qdrant.EmbeddedQdrant;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -41,21 +46,19 @@ class StartIT {
     }
 
     @Test
-    void anAddressThatIsNoneStopsTheStart(CapturedOutput output) throws Exception {
-        try (RealSystem system = RealSystem.start(folder)) {
-            assertThatThrownBy(() ->
-                            start("--intellisense.model.folder=../models/demo", "--intellisense.index.url=localhost"))
-                    .hasStackTraceContaining("A Qdrant address looks like http://localhost:6334");
-        }
+    void anAddressThatIsNoneStopsTheStart() {
+        assertThatThrownBy(() -> start(
+                        "--intellisense.model.folder=" + RealSystem.model(), "--intellisense.index.url=localhost"))
+                .hasStackTraceContaining("A Qdrant address looks like http://localhost:6334");
     }
 
     @Test
     void anIndexThatDoesNotAnswerYetIsWaitedFor() throws Exception {
-        try (RealSystem ignored = RealSystem.start(folder);
-                ConfigurableApplicationContext lonely = start(
-                        "--intellisense.model.folder=../models/demo",
-                        "--intellisense.index.url=http://127.0.0.1:" + closedPort())) {
-            String server = "http://127.0.0.1:" + lonely.getEnvironment().getProperty("local.server.port");
+        int port = freePort();
+        try (ConfigurableApplicationContext early = start(
+                "--intellisense.model.folder=" + RealSystem.model(),
+                "--intellisense.index.url=http://127.0.0.1:" + port)) {
+            String server = "http://127.0.0.1:" + early.getEnvironment().getProperty("local.server.port");
             HttpResponse<String> search = get(server + "/api/search?q=a");
             assertThat(search.statusCode()).isEqualTo(503);
             assertThat(search.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -63,6 +66,25 @@ class StartIT {
             assertThat(get(server + "/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(get(server + "/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(get(server + "/api/status").body()).contains("\"reachable\":false");
+            try (EmbeddedQdrant late = EmbeddedQdrant.start(folder.resolve("index"), port)) {
+                assertThat(late.port()).isEqualTo(port);
+                Awaiting.until(() -> get(server + "/api/search?q=a").statusCode() == 200);
+                assertThat(get(server + "/actuator/health/readiness").statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherModelStopsTheStart(CapturedOutput output) {
+        try (EmbeddedQdrant qdrant = EmbeddedQdrant.start(folder.resolve("index"), 0)) {
+            String url = "http://127.0.0.1:" + qdrant.port();
+            VectorIndex.open(IndexAddress.parse(url, null), new CollectionSpec("other", "0123456789ab", 8, "none"))
+                    .close();
+            assertThatThrownBy(() -> start(
+                            "--intellisense.model.folder=" + RealSystem.model(), "--intellisense.index.url=" + url))
+                    .hasRootCauseInstanceOf(IndexException.class);
+            assertThat(output).contains("other").doesNotContain("\tat io.intellisense");
         }
     }
 
@@ -72,7 +94,7 @@ class StartIT {
                 .run(arguments);
     }
 
-    private static int closedPort() throws IOException {
+    private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchInBrowserIT {
 
-    private static final int OTHERS = 40;
+    private static final int OTHERS = 30;
     private static final List<String> QUERIES =
             List.of("a red circle", "a boat on the sea", "a black cat", "a rainbow over the sea");
 

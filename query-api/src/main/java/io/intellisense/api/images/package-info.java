@@ -1,0 +1,2 @@
+/** Serves pictures: originals, small versions, facts, and the library page by page. */
+package io.intellisense.api.images;

@@ -1,0 +1,2 @@
+/** The index, as the rest of this service sees it. */
+package io.intellisense.api.library;

@@ -1,0 +1,2 @@
+/** The model that queries are embedded with. */
+package io.intellisense.api.model;

@@ -1,0 +1,2 @@
+/** Finds pictures by what is in them. */
+package io.intellisense.api.search;

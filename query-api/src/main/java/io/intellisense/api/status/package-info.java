@@ -1,0 +1,2 @@
+/** How the whole system is. */
+package io.intellisense.api.status;

@@ -1,0 +1,23 @@
+package io.intellisense.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+
+/** Waits in tests until something has become true, and fails where it has not within half a minute. */
+final class Awaiting {
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private Awaiting() {}
+
+    static void until(Callable<Boolean> condition) throws Exception {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!condition.call()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("It has not become true within " + LONGEST);
+            }
+            Thread.sleep(200);
+        }
+    }
+}
