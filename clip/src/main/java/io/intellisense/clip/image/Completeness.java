@@ -13,6 +13,8 @@ final class Completeness {
     private static final int TILE_OFFSETS = 324;
     private static final int TILE_BYTES = 325;
 
+    private static final int PNG_CHECKSUM_BYTES = 4;
+
     private Completeness() {}
 
     static void check(byte[] file, ImageHeader header) throws ImageRejectedException {
@@ -48,7 +50,9 @@ final class Completeness {
     }
 
     private static boolean png(byte[] file) {
-        return Parts.pngChunk(file, "IEND").isPresent(); // reached over the declared lengths of all others
+        return Parts.pngChunk(file, "IEND")
+                .filter(end -> end.end() + PNG_CHECKSUM_BYTES <= file.length)
+                .isPresent(); // reached over the declared lengths of all other chunks
     }
 
     private static boolean webp(byte[] file) {

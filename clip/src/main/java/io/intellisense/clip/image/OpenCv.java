@@ -57,6 +57,7 @@ final class OpenCv {
         for (String limit : new String[] {"org.bytedeco.javacpp.maxbytes", "org.bytedeco.javacpp.maxphysicalbytes"}) {
             System.setProperty(limit, System.getProperty(limit, "0"));
         }
+        OpenCvLog.turnOff();
         opencv_core.setNumThreads(1);
         ErrorCallback silent = new ErrorCallback() {
             @Override
