@@ -27,15 +27,18 @@ class Attention(nn.Module):
 
     def forward(self, x, causal):
         batch, length, width = x.shape
-        split = lambda t: t.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
         # One matrix product for all three: a third of the launches, the same numbers.
         joined = F.linear(
             x,
             torch.cat([self.q_proj.weight, self.k_proj.weight, self.v_proj.weight]),
             torch.cat([self.q_proj.bias, self.k_proj.bias, self.v_proj.bias]),
         )
-        q, k, v = (split(t) for t in joined.chunk(3, dim=-1))
-        mixed = F.scaled_dot_product_attention(q, k, v, is_causal=causal)
+        q, k, v = joined.view(batch, length, 3, self.heads, width // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        # Written out: on a processor, for so few tokens, its gradient costs half of that of PyTorch's fused attention.
+        scores = (q * (width // self.heads) ** -0.5) @ k.transpose(-1, -2)
+        if causal:
+            scores = scores + torch.full((length, length), float("-inf"), dtype=scores.dtype).triu(1)
+        mixed = scores.softmax(-1) @ v
         return self.out_proj(mixed.transpose(1, 2).reshape(batch, length, width))
 
 
@@ -123,9 +126,12 @@ class VisionModel(nn.Module):
         self.encoder = Encoder(config)
         self.post_layernorm = nn.LayerNorm(width, eps=eps)
 
+    def tokens(self, pixels):
+        """The picture as a whole, and then each of its patches, as the last layer has them."""
+        return self.encoder(self.pre_layrnorm(self.embeddings(pixels)))
+
     def forward(self, pixels):
-        x = self.encoder(self.pre_layrnorm(self.embeddings(pixels)))
-        return self.post_layernorm(x[:, 0])
+        return self.post_layernorm(self.tokens(pixels)[:, 0])
 
 
 class Clip(nn.Module):
@@ -149,7 +155,12 @@ class Clip(nn.Module):
             nn.init.normal_(module.weight, std=0.02)
 
     def image(self, pixels):
-        return F.normalize(self.visual_projection(self.vision_model(pixels)).float(), dim=-1)
+        return self.image_and_patches(pixels)[0]
+
+    def image_and_patches(self, pixels):
+        tokens = self.vision_model.tokens(pixels)
+        whole = self.visual_projection(self.vision_model.post_layernorm(tokens[:, 0]))
+        return F.normalize(whole.float(), dim=-1), tokens[:, 1:]
 
     def text(self, ids):
         return F.normalize(self.text_projection(self.text_model(ids)).float(), dim=-1)

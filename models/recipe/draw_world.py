@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from world import SIDE, Stream
+from world import CELLS, SIDE, Stream
 
 
 def main():
@@ -23,10 +23,12 @@ def main():
 def draw(folder, stream, noise):
     shape = (stream.count, SIDE, SIDE, 3)
     pixels = np.lib.format.open_memmap(folder / "pixels.npy", "w+", np.uint8, shape)
+    cells = np.zeros((stream.count, CELLS, 3), np.uint8)
     captions, claims, starts = [], [], [0]
     answers = np.zeros((stream.count, len(stream.queries)), bool)
     for i, picture in enumerate(stream.pictures(noise)):
         pixels[i] = picture.pixels
+        cells[i] = picture.cells
         captions.append(picture.captions)
         claims.append(np.unique(picture.claims))
         starts.append(starts[-1] + len(claims[-1]))
@@ -34,6 +36,7 @@ def draw(folder, stream, noise):
         if (i + 1) % 10_000 == 0:
             print(f"{i + 1} of {stream.count} pictures drawn", flush=True)
     pixels.flush()
+    np.save(folder / "cells.npy", cells)
     np.save(folder / "claims.npy", np.concatenate(claims))
     np.save(folder / "claim_starts.npy", np.array(starts))
     np.save(folder / "answers.npy", answers)

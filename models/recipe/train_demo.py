@@ -29,6 +29,7 @@ class Batch:
     truth: torch.Tensor  # pictures x texts: 1 where the text is true of the picture
     prototypes: torch.Tensor  # the prototypes of all common claims that are true of some picture here
     prototype_truth: torch.Tensor  # pictures x prototypes
+    cells: torch.Tensor  # pictures x patches x 3: subject, colour and pattern of what stands there, 0 where nothing does
     said: torch.Tensor  # texts: which of these prototypes the text puts into words, -1 where none
 
 
@@ -37,6 +38,7 @@ class World:
 
     def __init__(self, folder, encode):
         self.pixels = np.load(folder / "pixels.npy", mmap_mode="r")
+        self.cells = np.load(folder / "cells.npy")
         self.claims = np.load(folder / "claims.npy")
         self.starts = np.load(folder / "claim_starts.npy")
         captions = json.loads((folder / "captions.json").read_text())
@@ -68,6 +70,7 @@ class World:
             truth=self.truth(rows, said),
             prototypes=torch.from_numpy(self.prototype[near]),
             prototype_truth=self.truth(rows, near),
+            cells=torch.from_numpy(self.cells[rows].astype(np.int64)),
             said=torch.from_numpy(np.where(np.isin(said, near), np.searchsorted(near, said), -1)),
         )
 
@@ -112,6 +115,26 @@ def naming_loss(texts, prototypes, said, scale):
     return F.cross_entropy(scale * texts[named] @ prototypes.T, said[named])
 
 
+class Sight(torch.nn.Module):
+    """Says of each patch what it is a part of. Only for training: it teaches the picture tower to see before it can name."""
+
+    NUMBERS = (30, 13, 5)  # subjects, colours, patterns, each with "nothing"
+
+    def __init__(self, width):
+        super().__init__()
+        self.norm = torch.nn.LayerNorm(width)
+        self.heads = torch.nn.ModuleList(torch.nn.Linear(width, count) for count in self.NUMBERS)
+
+    def loss(self, patches, cells):
+        patches = self.norm(patches.float())
+        losses = []
+        for i, head in enumerate(self.heads):
+            weights = torch.ones(self.NUMBERS[i])
+            weights[0] = 0.25
+            losses.append(F.cross_entropy(head(patches).flatten(0, 1), cells[:, :, i].flatten(), weights))
+        return sum(losses) / len(losses)
+
+
 class Training:
     def __init__(self, chosen):
         self.chosen = chosen
@@ -138,10 +161,12 @@ class Training:
         # batch then holds thousands of claims to tell apart, not only the few hundred that were put into words.
         self.prototypes = torch.nn.Embedding(self.world.prototypes, self.settings["projection_dim"])
         torch.nn.init.normal_(self.prototypes.weight, std=self.settings["projection_dim"] ** -0.5)
+        self.sight = Sight(chosen.vision_width)
         matrices = [p for p in self.model.parameters() if p.ndim > 1]
         others = [p for p in self.model.parameters() if p.ndim <= 1]
         groups = [{"params": matrices, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}]
-        groups.append({"params": self.prototypes.parameters(), "weight_decay": 0.0})
+        for extra in (self.prototypes, self.sight):
+            groups.append({"params": extra.parameters(), "weight_decay": 0.0})
         self.optimiser = torch.optim.AdamW(groups, lr=chosen.rate, betas=(0.9, 0.98), foreach=True)
         self.step, self.seconds = 0, 0.0
         print(f"{sum(p.numel() for p in self.model.parameters()):,} weights, vocabulary of {vocabulary}", flush=True)
@@ -150,9 +175,10 @@ class Training:
     def resume(self):
         state = self.chosen.out / "training.pt"
         if state.exists():
-            kept = torch.load(state)
+            kept = torch.load(state, weights_only=False)
             self.model.load_state_dict(kept["model"])
             self.prototypes.load_state_dict(kept["prototypes"])
+            self.sight.load_state_dict(kept["sight"])
             self.optimiser.load_state_dict(kept["optimiser"])
             self.average, self.step, self.seconds = kept["average"], kept["step"], kept["seconds"]
             print(f"goes on at step {self.step}, after {self.seconds / 60:.1f} minutes", flush=True)
@@ -161,6 +187,7 @@ class Training:
         kept = {
             "model": self.model.state_dict(),
             "prototypes": self.prototypes.state_dict(),
+            "sight": self.sight.state_dict(),
             "optimiser": self.optimiser.state_dict(),
             "average": self.average,
             "step": self.step,
@@ -187,7 +214,8 @@ class Training:
             losses.append(self.one_step(self.world.batch(chance, self.chosen.batch)))
             self.seconds += time.time() - began
             if self.step % 50 == 0:
-                print(f"step {self.step}  {self.seconds / 60:.1f} min  loss {np.mean(losses):.4f}", flush=True)
+                parts = "  ".join(f"{value:.3f}" for value in np.mean(losses, axis=0))
+                print(f"step {self.step}  {self.seconds / 60:.1f} min  losses {parts}", flush=True)
                 losses = []
             if self.seconds >= next_keep:
                 next_keep = self.seconds + 60 * self.chosen.keep_every
@@ -196,28 +224,30 @@ class Training:
 
     def loss(self, batch):
         with torch.autocast("cpu", torch.bfloat16, enabled=self.chosen.bf16):
-            images = self.model.image(normalise(batch.pixels))
+            images, patches = self.model.image_and_patches(normalise(batch.pixels))
             texts = embed_texts(self.model, batch.tokens)
         prototypes = F.normalize(self.prototypes(batch.prototypes), dim=-1)
         scale = self.model.logit_scale.exp()
         contrast = loss_of(images, texts, batch.truth, scale)
         likeness = loss_of(images, prototypes, batch.prototype_truth, scale)
-        return contrast + likeness + 0.5 * naming_loss(texts, prototypes, batch.said, scale), contrast
+        naming = naming_loss(texts, prototypes, batch.said, scale)
+        seeing = self.sight.loss(patches, batch.cells)
+        return torch.stack([contrast, likeness, 0.5 * naming, seeing])
 
     def one_step(self, batch):
         for group in self.optimiser.param_groups:
             group["lr"] = self.rate()
-        loss, contrast = self.loss(batch)
+        losses = self.loss(batch)
         self.optimiser.zero_grad()
-        loss.backward()
+        losses.sum().backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimiser.step()
         with torch.no_grad():
             self.model.logit_scale.clamp_(max=np.log(100))
-            share = max(1 - AVERAGE, 1 / (self.step + 1))
+            share = max(1 - AVERAGE, 9 / (self.step + 10))  # the average reaches back over a tenth of the training, at first
             torch._foreach_lerp_(list(self.average.values()), list(self.model.state_dict().values()), share)
         self.step += 1
-        return contrast.item()
+        return losses.detach().numpy()
 
 
 def options():

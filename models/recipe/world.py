@@ -12,11 +12,13 @@ from PIL import Image
 HERE = Path(__file__).resolve().parent
 CLASSES = HERE.parent / "target" / "classes"
 SIDE = 64
+CELLS = 8 * 8
 
 
 @dataclass
 class Picture:
     pixels: np.ndarray  # uint8, SIDE x SIDE x RGB, as the model sees them
+    cells: np.ndarray  # uint8, patches x 3: subject, colour and pattern of what stands there
     captions: list  # of (claim number, text)
     claims: np.ndarray  # the numbers of all claims that are true of it
     answers: np.ndarray  # the numbers of the evaluation queries that it answers
@@ -37,8 +39,9 @@ class Stream:
         for _ in range(self.count):
             side = self._int()
             raw = np.frombuffer(self.source.read(3 * side * side), np.uint8).reshape(side, side, 3)
+            cells = np.frombuffer(self.source.read(CELLS * 3), np.uint8).reshape(CELLS, 3)
             captions = [(self._int(), self._text()) for _ in range(self._int())]
-            yield Picture(seen(raw, noise), captions, self._ints(), self._ints())
+            yield Picture(seen(raw, noise), cells, captions, self._ints(), self._ints())
         if self.process.wait() != 0:
             raise RuntimeError("DrawTrainingSet failed: its message is above")
 

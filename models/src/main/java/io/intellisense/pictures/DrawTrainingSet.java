@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * Draws pictures for the training recipe, as a stream of bytes on standard output; {@code models/recipe/world.py} reads it.
  *
  * <p>First the evaluation queries: their number, then kind and text of each. Then for each picture: its side, its RGB
- * bytes; the number of its captions, then claim number and text of each; the number of claims that are true of it, then
+ * bytes; its cells (see {@link Cells}); the number of its captions, then claim number and text of each; the number of claims that are true of it, then
  * those; the number of queries that it answers, then those. Numbers are big-endian ints, texts modified UTF-8.
  */
 public final class DrawTrainingSet {
@@ -69,6 +69,7 @@ public final class DrawTrainingSet {
     private void write(int index) throws IOException {
         Scene scene = world.scene(index);
         writePixels(Painter.paint(scene, side(new Dice(scene.detail()))));
+        out.write(Cells.of(scene));
         List<Caption> captions = world.captions(scene, CAPTIONS);
         out.writeInt(captions.size());
         for (Caption caption : captions) {

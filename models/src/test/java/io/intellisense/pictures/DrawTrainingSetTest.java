@@ -26,6 +26,7 @@ class DrawTrainingSetTest {
             int side = in.readInt();
             assertThat(side).isBetween(96, 384);
             assertThat(in.readNBytes(3 * side * side)).hasSize(3 * side * side);
+            assertThat(in.readNBytes(Cells.of(world.scene(index)).length)).isEqualTo(Cells.of(world.scene(index)));
             List<Integer> said = captions(in);
             List<Integer> claims = ints(in);
             assertThat(said).hasSize(8).isSubsetOf(claims);
