@@ -18,12 +18,17 @@ final class IndexFolder {
 
     private static final double WRITE_BUFFER_MB = 64;
 
+    /** Segments below it are merged as if they had this size: every durable write makes a small one, and few are quicker to search. */
+    private static final double SMALL_SEGMENT_MB = 8;
+
     private IndexFolder() {}
 
     static IndexWriter open(Path folder, Supplier<GraphSettings> graph) throws IOException {
         LateGraphFormat vectors = new LateGraphFormat(graph);
         ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
         merges.disableAutoIOThrottle();
+        TieredMergePolicy policy = new TieredMergePolicy();
+        policy.setFloorSegmentMB(SMALL_SEGMENT_MB);
         return new IndexWriter(
                 FSDirectory.open(folder),
                 new IndexWriterConfig()
@@ -33,7 +38,7 @@ final class IndexFolder {
                                 return vectors;
                             }
                         })
-                        .setMergePolicy(new TieredMergePolicy())
+                        .setMergePolicy(policy)
                         .setMergeScheduler(merges)
                         .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                         .setCommitOnClose(false));
