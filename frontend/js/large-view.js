@@ -20,7 +20,7 @@ class LargeView extends HTMLElement {
   #info = round(INFO, 'Facts (i)', () => this.#toggleFacts());
   #previous = round(PREVIOUS, 'Previous picture', () => this.#step(-1), 'previous');
   #next = round(NEXT, 'Next picture', () => this.#step(1), 'next');
-  #dialog = element('dialog', { autofocus: true, 'aria-label': 'Larger view' });
+  #dialog = element('dialog', { tabIndex: -1, 'aria-label': 'Larger view' });
 
   connectedCallback() {
     this.#info.setAttribute('aria-expanded', 'false');
@@ -45,6 +45,7 @@ class LargeView extends HTMLElement {
     this.#index = index;
     if (!this.isOpen) {
       this.#dialog.showModal();
+      this.#dialog.focus();
     }
     this.#render();
   }

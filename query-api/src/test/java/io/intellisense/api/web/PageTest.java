@@ -37,10 +37,10 @@ class PageTest {
 
     @Test
     void browsersAskAgainAndAreToldWhereNothingChanged() {
-        MvcTestResult page = browser.get().uri("/styles.css").exchange();
+        MvcTestResult page = browser.get().uri("/css/base.css").exchange();
         assertThat(page).hasHeader("Cache-Control", "no-cache").doesNotContainHeader("Last-Modified");
         String tag = page.getResponse().getHeader("ETag");
-        assertThat(browser.get().uri("/styles.css").header("If-None-Match", tag))
+        assertThat(browser.get().uri("/css/base.css").header("If-None-Match", tag))
                 .hasStatus(304);
     }
 
@@ -63,7 +63,7 @@ class PageTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        assertThat(named).contains("/styles.css", "/js/main.js");
+        assertThat(named).contains("/css/base.css", "/js/main.js");
         assertThat(named).allSatisfy(file -> assertThat(browser.get().uri(file)).hasStatusOk());
     }
 
