@@ -48,7 +48,7 @@ class NativeMemoryTest {
                     return null;
                 });
             }
-            for (Future<Void> call : threads.invokeAll(calls, 60, TimeUnit.SECONDS)) {
+            for (Future<Void> call : threads.invokeAll(calls, 5, TimeUnit.MINUTES)) {
                 call.get();
             }
         } finally {
