@@ -9,11 +9,13 @@ import io.intellisense.index.ImageFilter;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.StoredImage;
 import io.intellisense.index.VectorIndex;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /** A folder of photos, a work folder, a model and an index: what a backfill needs. */
@@ -43,23 +45,36 @@ record Fixture(Path photos, Path work, Path model, IndexAddress index) {
         }
     }
 
-    /** Waits until a checkpoint is complete, so that there is something to resume. */
-    void awaitCheckpoint() throws Exception {
+    /** Waits until a good part is indexed, and covered by a checkpoint. */
+    void awaitMiddle() throws Exception {
+        try (VectorIndex vectors = open()) {
+            await(() -> vectors.count(ImageFilter.ALL) >= 300);
+        }
+        long covered = newestCheckpoint() + 2;
+        await(() -> newestCheckpoint() >= covered);
+    }
+
+    private static void await(Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
-        while (checkpoints() == 0) {
+        while (!condition.call()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("No checkpoint within 90 s in " + work);
+                throw new AssertionError("Nothing happened for 90 s");
             }
             Thread.sleep(20);
         }
     }
 
-    private long checkpoints() throws Exception {
-        if (!Files.exists(work.resolve("checkpoints"))) {
+    /** The number of the newest complete checkpoint; 0 where there is none. */
+    private long newestCheckpoint() throws IOException {
+        Path checkpoints = work.resolve("checkpoints");
+        if (!Files.exists(checkpoints)) {
             return 0;
         }
-        try (Stream<Path> files = Files.find(work, 9, (path, facts) -> path.endsWith("_metadata"))) {
-            return files.count();
+        try (Stream<Path> files = Files.find(checkpoints, 3, (path, facts) -> path.endsWith("_metadata"))) {
+            return files.map(file -> file.getParent().getFileName().toString())
+                    .mapToLong(name -> Long.parseLong(name.substring("chk-".length())))
+                    .max()
+                    .orElse(0);
         } catch (UncheckedIOException e) {
             // Flink deletes old checkpoints while we look.
             return 0;
