@@ -43,7 +43,7 @@ record CollectionSettings(CollectionInfo info) {
                     .setDeletedThreshold(0.2)
                     .setVacuumMinVectorNumber(1_000)
                     .setDefaultSegmentNumber(0)
-                    .setIndexingThreshold(10_000)
+                    .setIndexingThreshold(20_000)
                     .setFlushIntervalSec(5))
             .setWalConfig(WalConfigDiff.newBuilder().setWalCapacityMb(32).setWalSegmentsAhead(0))
             .build();

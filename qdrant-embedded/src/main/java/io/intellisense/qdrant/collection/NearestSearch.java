@@ -58,8 +58,8 @@ public record NearestSearch(
 
     List<Hit> run(Snapshot now) throws IOException {
         int wanted = limit + offset;
-        int candidates = Math.max(wanted, Math.max(ef, LEAST_EF));
-        NearestQuery query = new NearestQuery(PointDocument.VECTOR, target, candidates, eligible(), exact);
+        NearestQuery query =
+                new NearestQuery(PointDocument.VECTOR, target, wanted, Math.max(ef, LEAST_EF), eligible(), exact);
         ScoreDoc[] nearest = now.searcher().search(query, wanted).scoreDocs;
         List<Hit> hits = new ArrayList<>();
         for (int i = offset; i < nearest.length; i++) {

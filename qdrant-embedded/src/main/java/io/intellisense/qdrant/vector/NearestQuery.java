@@ -21,22 +21,32 @@ public final class NearestQuery extends KnnFloatVectorQuery {
     private static final int EXACT_BELOW = 10_000;
 
     private final float[] target;
+    private final int wanted;
     private final boolean exact;
 
     /**
-     * @param k how many to find in each segment; the larger, the nearer to the truth
+     * @param wanted how many to find
+     * @param ef how many candidates to follow through the graph of an index of one segment; the more, the nearer to the truth
      * @param exact compare every vector
      */
-    public NearestQuery(String field, float[] target, int k, Query filter, boolean exact) {
-        super(field, target, k, filter);
+    public NearestQuery(String field, float[] target, int wanted, int ef, Query filter, boolean exact) {
+        super(field, target, Math.max(wanted, ef), filter);
         this.target = target;
+        this.wanted = wanted;
         this.exact = exact;
     }
 
-    /** Each segment collects for itself: Lucene's sharing of the worst score between segments costs recall. */
+    /**
+     * Each segment collects for itself, because Lucene's sharing of the worst score between segments costs recall; but it follows
+     * fewer candidates the smaller its share of the index is, because few of the nearest will be its own.
+     */
     @Override
     protected KnnCollectorManager getKnnCollectorManager(int count, IndexSearcher searcher) {
-        return (visitLimit, context) -> new TopKnnCollector(count, visitLimit);
+        double all = Math.max(1, searcher.getIndexReader().maxDoc());
+        return (visitLimit, segment) -> {
+            double share = segment.reader().maxDoc() / all;
+            return new TopKnnCollector(Math.max(wanted, (int) Math.ceil(count * Math.sqrt(share))), visitLimit);
+        };
     }
 
     /** @param visitLimit one more than the documents that pass the filter; unbounded where there is no filter */

@@ -1,0 +1,78 @@
+package io.intellisense.index;
+
+import static io.qdrant.client.ValueFactory.value;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.intellisense.domain.ImageFacts;
+import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.ImageId;
+import io.intellisense.domain.Sha256;
+import io.qdrant.client.grpc.JsonWithInt.Value;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MergeImagesTest {
+
+    private static final Sha256 SHA256 = Sha256.of(new byte[] {1});
+    private static final ImageId ID = ImageId.of(SHA256);
+
+    @Test
+    void aRepeatedImageOfABatchBecomesOneWithAllItsPlacesAndItsFirstTime() {
+        Map<ImageId, ImagePoint> merged =
+                MergeImages.byId(List.of(point(1, "file:///a"), point(2, "file:///b", "file:///a")));
+
+        assertThat(merged).containsOnlyKeys(ID);
+        assertThat(merged.get(ID).payload().locations()).containsExactly("file:///a", "file:///b");
+        assertThat(merged.get(ID).payload().indexedAt()).isEqualTo(Instant.ofEpochSecond(1));
+    }
+
+    @Test
+    void aStoredImageKeepsItsTimeAndItsPlacesComeFirst() {
+        List<ImagePoint> merged =
+                MergeImages.onto(Map.of(ID, stored(1, "file:///b")), List.of(point(2, "file:///a", "file:///b")));
+
+        assertThat(merged.get(0).payload().locations()).containsExactly("file:///b", "file:///a");
+        assertThat(merged.get(0).payload().indexedAt()).isEqualTo(Instant.ofEpochSecond(1));
+    }
+
+    @Test
+    void aStoredImageWithoutATimeGetsThisOne() {
+        Map<String, Value> fields = new HashMap<>(stored(1, "file:///b").fields());
+        fields.remove(PayloadFields.INDEXED_AT);
+
+        List<ImagePoint> merged =
+                MergeImages.onto(Map.of(ID, new PayloadReader(fields)), List.of(point(2, "file:///a")));
+
+        assertThat(merged.get(0).payload().indexedAt()).isEqualTo(Instant.ofEpochSecond(2));
+    }
+
+    @Test
+    void onlyImagesThatGainAPlaceAreWrittenAgain() {
+        assertThat(MergeImages.locations(Map.of(ID, stored(1, "file:///a")), Map.of(ID, List.of("file:///a"))))
+                .isEmpty();
+        assertThat(MergeImages.locations(Map.of(ID, stored(1, "file:///a")), Map.of(ID, List.of("file:///b"))))
+                .containsExactly(Map.entry(ID, List.of("file:///a", "file:///b")));
+        assertThat(MergeImages.locations(Map.of(), Map.of(ID, List.of("file:///b"))))
+                .isEmpty();
+    }
+
+    private static ImagePoint point(long second, String... locations) {
+        return new ImagePoint(
+                ID,
+                new float[] {1},
+                new ImagePayload(
+                        SHA256,
+                        List.of(locations),
+                        ImageFacts.of(ImageFormat.JPEG, 1, 1, 1),
+                        Instant.ofEpochSecond(second)));
+    }
+
+    private static PayloadReader stored(long second, String... locations) {
+        Map<String, Value> fields = new HashMap<>(PayloadCodec.writeLocations(List.of(locations)));
+        fields.put(PayloadFields.INDEXED_AT, value(Instant.ofEpochSecond(second).toString()));
+        return new PayloadReader(fields);
+    }
+}
