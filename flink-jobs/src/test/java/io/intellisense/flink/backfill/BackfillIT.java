@@ -2,6 +2,7 @@ package io.intellisense.flink.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.intellisense.clip.ModelException;
 import io.intellisense.domain.RejectReason;
@@ -118,6 +119,18 @@ class BackfillIT {
                 .extracting(StoredImage::id)
                 .doesNotHaveDuplicates()
                 .hasSize(30);
+    }
+
+    @Test
+    void indexesRealPhotosAndRefusesWhatIsNone() throws Exception {
+        Path photos = Path.of("..", "..", "shared", "photos");
+        assumeThat(photos).as("photos that are not part of this repository").exists();
+        BackfillProgress end = new Fixture(photos, fixture.work(), fixture.model(), fixture.index()).run();
+        assertThat(end.done()).isEqualTo(end.seen());
+        assertThat(end.indexed()).isGreaterThanOrEqualTo(16);
+        assertThat(end.rejected()).containsOnlyKeys(RejectReason.UNSUPPORTED_FORMAT);
+        assertThat(Files.readString(fixture.work().resolve("rejects.jsonl")))
+                .contains("README.md", "This is a HEIC image", "This is an AVIF image");
     }
 
     @Test
