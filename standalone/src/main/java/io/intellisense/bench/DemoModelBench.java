@@ -37,10 +37,16 @@ public final class DemoModelBench implements Callable<Integer> {
 
     private static final int RANKS = 10;
 
-    @Option(names = "--pictures", defaultValue = "4000", description = "Pictures to draw (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--pictures",
+            defaultValue = "" + EvaluationQueries.LIBRARY_SIZE,
+            description = "Pictures to draw (default: ${DEFAULT-VALUE}).")
     private int pictures;
 
-    @Option(names = "--seed", defaultValue = "987654321", description = "What to draw (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            defaultValue = "" + EvaluationQueries.LIBRARY_SEED,
+            description = "What to draw (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(names = "--side", defaultValue = "320", description = "Pixels of the pictures (default: ${DEFAULT-VALUE}).")
