@@ -9,7 +9,7 @@ MEAN = [0.48145466, 0.4578275, 0.40821073]
 STD = [0.26862954, 0.26130258, 0.27577711]
 
 
-def config(vocabulary, image_size=64, patch=8, vision=(128, 4), text=(128, 2), tokens=24, projection=64):
+def config(vocabulary, image_size=64, patch=8, vision=(128, 4), text=(128, 2), tokens=24, projection=128):
     """config.json for these sizes: (width, layers) of each tower; a head is 32 wide."""
 
     def tower(width, layers):

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import math
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ import checkpoint
 import tokenizer as bpe
 from clip_model import Clip
 from evaluate import Evaluation, normalise
+from muon import Muon
 
 TOKENS = 24
 TEXTS_PER_PICTURE = 2
@@ -152,6 +154,7 @@ class Training:
             vision=(chosen.vision_width, chosen.vision_layers),
             text=(chosen.text_width, chosen.text_layers),
             tokens=TOKENS,
+            projection=chosen.projection,
         )
         self.world = World(chosen.world, encode)
         self.evaluation = Evaluation(chosen.evaluation, encode) if chosen.evaluation else None
@@ -162,12 +165,15 @@ class Training:
         self.prototypes = torch.nn.Embedding(self.world.prototypes, self.settings["projection_dim"])
         torch.nn.init.normal_(self.prototypes.weight, std=self.settings["projection_dim"] ** -0.5)
         self.sight = Sight(chosen.vision_width)
-        matrices = [p for p in self.model.parameters() if p.ndim > 1]
-        others = [p for p in self.model.parameters() if p.ndim <= 1]
-        groups = [{"params": matrices, "weight_decay": 0.05}, {"params": others, "weight_decay": 0.0}]
-        for extra in (self.prototypes, self.sight):
-            groups.append({"params": extra.parameters(), "weight_decay": 0.0})
-        self.optimiser = torch.optim.AdamW(groups, lr=chosen.rate, betas=(0.9, 0.98), foreach=True)
+        inner = {name for name, p in self.model.named_parameters() if ".layers." in name and p.ndim == 2}
+        matrices = [p for name, p in self.model.named_parameters() if name in inner]
+        others = [p for name, p in self.model.named_parameters() if name not in inner]
+        others += [*self.prototypes.parameters(), *self.sight.parameters()]
+        self.optimisers = {
+            "muon": Muon(matrices, lr=chosen.muon_rate),
+            "adam": torch.optim.Adam(others, lr=chosen.rate, betas=(0.9, 0.98), foreach=True),
+        }
+        self.highest = {"muon": chosen.muon_rate, "adam": chosen.rate}
         self.step, self.seconds = 0, 0.0
         print(f"{sum(p.numel() for p in self.model.parameters()):,} weights, vocabulary of {vocabulary}", flush=True)
         self.resume()
@@ -175,11 +181,12 @@ class Training:
     def resume(self):
         state = self.chosen.out / "training.pt"
         if state.exists():
-            kept = torch.load(state, weights_only=False)
+            kept = torch.load(state)
             self.model.load_state_dict(kept["model"])
             self.prototypes.load_state_dict(kept["prototypes"])
             self.sight.load_state_dict(kept["sight"])
-            self.optimiser.load_state_dict(kept["optimiser"])
+            for name, optimiser in self.optimisers.items():
+                optimiser.load_state_dict(kept[name])
             self.average, self.step, self.seconds = kept["average"], kept["step"], kept["seconds"]
             print(f"goes on at step {self.step}, after {self.seconds / 60:.1f} minutes", flush=True)
 
@@ -188,7 +195,7 @@ class Training:
             "model": self.model.state_dict(),
             "prototypes": self.prototypes.state_dict(),
             "sight": self.sight.state_dict(),
-            "optimiser": self.optimiser.state_dict(),
+            **{name: optimiser.state_dict() for name, optimiser in self.optimisers.items()},
             "average": self.average,
             "step": self.step,
             "seconds": self.seconds,
@@ -204,7 +211,7 @@ class Training:
     def rate(self):
         """Warm up, then a half cosine over the time that there is: a busy machine gets fewer steps, not a cut-off end."""
         done = min(1.0, self.seconds / (60 * self.chosen.minutes))
-        return self.chosen.rate * min(1.0, (self.step + 1) / 150) * max(0.01, 0.5 * (1 + np.cos(np.pi * done)))
+        return min(1.0, (self.step + 1) / 100) * max(0.01, 0.5 * (1 + math.cos(math.pi * done)))
 
     def run(self):
         chance = np.random.default_rng([self.chosen.seed, self.step])
@@ -235,15 +242,17 @@ class Training:
         return torch.stack([contrast, likeness, 0.5 * naming, seeing])
 
     def one_step(self, batch):
-        for group in self.optimiser.param_groups:
-            group["lr"] = self.rate()
         losses = self.loss(batch)
-        self.optimiser.zero_grad()
+        for optimiser in self.optimisers.values():
+            optimiser.zero_grad()
         losses.sum().backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
-        self.optimiser.step()
+        for name, optimiser in self.optimisers.items():
+            for group in optimiser.param_groups:
+                group["lr"] = self.highest[name] * self.rate()
+            optimiser.step()
         with torch.no_grad():
-            self.model.logit_scale.clamp_(max=np.log(100))
+            self.model.logit_scale.clamp_(max=math.log(100))
             share = max(1 - AVERAGE, 9 / (self.step + 10))  # the average reaches back over a tenth of the training, at first
             torch._foreach_lerp_(list(self.average.values()), list(self.model.state_dict().values()), share)
         self.step += 1
@@ -257,13 +266,15 @@ def options():
     parser.add_argument("--evaluation", type=Path, help="another drawn world to judge by")
     parser.add_argument("--minutes", type=float, default=50)
     parser.add_argument("--keep-every", type=float, default=5, metavar="MINUTES")
-    parser.add_argument("--batch", type=int, default=256)
-    parser.add_argument("--rate", type=float, default=1e-3)
+    parser.add_argument("--batch", type=int, default=128)
+    parser.add_argument("--rate", type=float, default=1.5e-3)
+    parser.add_argument("--muon-rate", type=float, default=0.02)
     parser.add_argument("--patch", type=int, default=8)
     parser.add_argument("--vision-width", type=int, default=128)
     parser.add_argument("--vision-layers", type=int, default=4)
     parser.add_argument("--text-width", type=int, default=128)
     parser.add_argument("--text-layers", type=int, default=2)
+    parser.add_argument("--projection", type=int, default=128)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--bf16", action=argparse.BooleanOptionalAction, default=True)
