@@ -6,6 +6,7 @@ import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.DataFolder;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -53,6 +54,12 @@ final class IndexingOptions {
             description = "Longest side of an image, in pixels (default: ${DEFAULT-VALUE}).")
     private int maxSide;
 
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            description = "Of cameras that do not record theirs, such as Europe/Zurich (default: this machine's).")
+    private ZoneId zone = ZoneId.systemDefault();
+
     BackfillOptions of(List<Path> sources, ModelOptions model, IndexAddress index, DataFolder data) {
         return new BackfillOptions(
                 sources,
@@ -64,6 +71,7 @@ final class IndexingOptions {
                 parallelism,
                 batchSize,
                 Duration.ofMillis(200),
-                Duration.ofSeconds(checkpointSeconds));
+                Duration.ofSeconds(checkpointSeconds),
+                zone);
     }
 }

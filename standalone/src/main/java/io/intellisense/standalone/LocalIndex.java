@@ -4,6 +4,9 @@ import io.intellisense.index.IndexAddress;
 import io.intellisense.qdrant.EmbeddedQdrant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -52,7 +55,7 @@ public final class LocalIndex implements AutoCloseable {
 
     private static LocalIndex start(DataFolder data, FileChannel lockFile, Path addressFile) throws IOException {
         Files.deleteIfExists(addressFile); // left by a process that was killed
-        EmbeddedQdrant qdrant = EmbeddedQdrant.start(data.qdrant(), 0);
+        EmbeddedQdrant qdrant = startOnUsualPort(data);
         IndexAddress address = new IndexAddress("127.0.0.1", qdrant.port(), false, null);
         Path complete = Files.writeString(addressFile.resolveSibling("index.address.new"), address.toString());
         Files.move(complete, addressFile, StandardCopyOption.ATOMIC_MOVE);
@@ -61,6 +64,30 @@ public final class LocalIndex implements AutoCloseable {
             qdrant.close();
             lockFile.close();
         });
+    }
+
+    /** The port of last time where it is free: a backfill continues only into the index that it began with. */
+    private static EmbeddedQdrant startOnUsualPort(DataFolder data) throws IOException {
+        Path portFile = data.root().resolve("index.port");
+        if (Files.exists(portFile)) {
+            int port = Integer.parseInt(Files.readString(portFile).trim());
+            if (isFree(port)) {
+                return EmbeddedQdrant.start(data.qdrant(), port);
+            }
+        }
+        EmbeddedQdrant qdrant = EmbeddedQdrant.start(data.qdrant(), 0);
+        Files.writeString(portFile, Integer.toString(qdrant.port()));
+        return qdrant;
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static LocalIndex join(Path addressFile) throws IOException {
