@@ -141,8 +141,7 @@ public final class Collection implements AutoCloseable {
             }
         } finally {
             searchers.close();
-            index.rollback();
-            index.getDirectory().close();
+            GiveUp.merges(index);
         }
     }
 

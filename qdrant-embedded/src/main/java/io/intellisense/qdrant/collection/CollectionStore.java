@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.util.IOUtils;
 
@@ -102,7 +103,9 @@ public final class CollectionStore implements Closeable {
         Path home = folder.resolve(name);
         Files.delete(home.resolve(SETTINGS_FILE));
         collection.close();
-        IOUtils.rm(home);
+        Path gone = folder.resolve(".gone-" + UUID.randomUUID());
+        Files.move(home, gone); // at once, so that a new collection may have the name
+        IOUtils.deleteFilesIgnoringExceptions(gone);
         return true;
     }
 
