@@ -15,8 +15,9 @@ final class FailureSentence {
     static BackfillFailedException of(Throwable failure) {
         Throwable root = root(failure);
         if (root instanceof IndexException || root instanceof ModelException) {
+            String sentence = root.getMessage().endsWith(".") ? root.getMessage() : root.getMessage() + ".";
             return new BackfillFailedException(
-                    root.getMessage() + " Run the backfill again to continue where it stopped.", root);
+                    sentence + " Run the backfill again to continue where it stopped.", root);
         }
         if (root instanceof JobCancellationException || root instanceof CancellationException) {
             return new BackfillFailedException(

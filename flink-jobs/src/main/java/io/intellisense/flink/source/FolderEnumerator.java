@@ -16,7 +16,7 @@ import org.apache.flink.util.FlinkRuntimeException;
 final class FolderEnumerator implements SplitEnumerator<FileBatch, WalkState> {
 
     /** Small enough that readers finish together, large enough that asking costs nothing. */
-    static final int BATCH = 128;
+    static final int BATCH = 32;
 
     private final SplitEnumeratorContext<FileBatch> context;
     private final RootsWalk walk;
