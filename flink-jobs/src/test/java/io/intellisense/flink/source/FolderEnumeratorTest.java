@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FolderEnumeratorTest {
 
-    private static final int FILES = 300;
+    private static final int FILES = 75;
 
     @TempDir
     Path folder;
@@ -33,8 +33,8 @@ class FolderEnumeratorTest {
     @Test
     void handsOutAsMuchAsIsAskedForAndThenNothing() {
         ask(0, 1, 0, 0, 1);
-        assertThat(sizes(0)).containsExactly(128, 44);
-        assertThat(sizes(1)).containsExactly(128);
+        assertThat(sizes(0)).containsExactly(32, 11);
+        assertThat(sizes(1)).containsExactly(32);
         assertThat(context.finished).containsExactlyInAnyOrder(0, 1);
     }
 
@@ -43,7 +43,7 @@ class FolderEnumeratorTest {
         ask(0);
         enumerator.handleSplitRequest(1, "localhost");
         WalkState state = enumerator.snapshotState(1);
-        assertThat(state.position().last()).endsWith("/127.jpg");
+        assertThat(state.position().last()).endsWith("/031.jpg");
         assertThat(state.returned()).isEmpty();
     }
 
@@ -53,7 +53,7 @@ class FolderEnumeratorTest {
         FolderEnumerator resumed = new FolderEnumerator(context, enumerator.snapshotState(1));
         resumed.handleSplitRequest(1, "localhost");
         context.runCalls();
-        assertThat(context.assigned.get(1).get(0).splitId()).endsWith("/128.jpg");
+        assertThat(context.assigned.get(1).get(0).splitId()).endsWith("/032.jpg");
     }
 
     @Test
