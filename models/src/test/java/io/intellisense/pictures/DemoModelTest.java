@@ -22,7 +22,8 @@ class DemoModelTest {
                     .extracting(file -> file.getFileName().toString())
                     .containsExactlyInAnyOrder(
                             "config.json", "preprocessor_config.json", "tokenizer.json", "model.safetensors");
-            assertThat(all.stream().mapToLong(file -> file.toFile().length()).sum()).isLessThan(10_000_000);
+            assertThat(all.stream().mapToLong(file -> file.toFile().length()).sum())
+                    .isLessThan(10_000_000);
         }
     }
 
