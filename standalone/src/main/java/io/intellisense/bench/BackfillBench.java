@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,17 +35,8 @@ public final class BackfillBench implements Callable<Integer> {
     @Option(names = "--model", defaultValue = "demo", description = "Model folder or name (default: demo).")
     private String model;
 
-    @Option(names = "--rounds", defaultValue = "4", description = "Pairs to run (default: ${DEFAULT-VALUE}).")
-    private int rounds;
-
-    @Option(names = "--threads", description = "Threads on both sides (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--batch-size",
-            defaultValue = "16",
-            description = "Images in one call (default: ${DEFAULT-VALUE}).")
-    private int batchSize;
+    @Mixin
+    private Effort effort;
 
     @Spec
     private CommandSpec spec;
@@ -59,8 +51,8 @@ public final class BackfillBench implements Callable<Integer> {
             List<Path> files = files(source);
             out.printf(
                     "%d pictures, model %s, %s on %s, %d threads, batches of %d%n",
-                    files.size(), clip.card().id(), clip.precision(), clip.device(), threads, batchSize);
-            BareLoop bare = new BareLoop(clip, files, threads, batchSize);
+                    files.size(), clip.card().id(), clip.precision(), clip.device(), effort.threads, effort.batchSize);
+            BareLoop bare = new BareLoop(clip, files, effort.threads, effort.batchSize);
             BackfillSide backfill = new BackfillSide(
                     scratch.path(),
                     address -> new BackfillOptions(
@@ -70,11 +62,11 @@ public final class BackfillBench implements Callable<Integer> {
                             address,
                             ImageLimits.DEFAULT,
                             scratch.newFolder("work"),
-                            threads,
-                            batchSize,
+                            effort.threads,
+                            effort.batchSize,
                             Duration.ofMillis(200),
                             Duration.ofSeconds(10)));
-            Interleaved.compare("backfill", backfill, "bare loop", bare, rounds, "images/s", out);
+            Interleaved.compare("backfill", backfill, "bare loop", bare, effort.rounds, "images/s", out);
         }
         return 0;
     }

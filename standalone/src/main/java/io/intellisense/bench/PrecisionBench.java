@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,17 +39,8 @@ public final class PrecisionBench implements Callable<Integer> {
     @Option(names = "--precision", defaultValue = "bf16", description = "Against fp32 (default: ${DEFAULT-VALUE}).")
     private Precision precision;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "Pairs to run (default: ${DEFAULT-VALUE}).")
-    private int rounds;
-
-    @Option(names = "--threads", description = "Callers on both sides (default: one per processor).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--batch-size",
-            defaultValue = "16",
-            description = "Images in one call (default: ${DEFAULT-VALUE}).")
-    private int batchSize;
+    @Mixin
+    private Effort effort;
 
     @Option(
             names = "--batches",
@@ -77,34 +69,42 @@ public final class PrecisionBench implements Callable<Integer> {
                         Locale.ROOT,
                         "%s, %d threads, batches of %d; cosine to fp32 at least %.5f%n",
                         model == null ? shape + " (random weights)" : model,
-                        threads,
-                        batchSize,
-                        lowestCosine(fast.embedImages(images, batchSize), exact.embedImages(images, batchSize)));
+                        effort.threads,
+                        effort.batchSize,
+                        lowestCosine(
+                                fast.embedImages(images, effort.batchSize),
+                                exact.embedImages(images, effort.batchSize)));
                 String name = precision.name().toLowerCase(Locale.ROOT);
                 Interleaved.compare(
-                        name, () -> rate(fast, images), "fp32", () -> rate(exact, images), rounds, "images/s", out);
+                        name,
+                        () -> rate(fast, images),
+                        "fp32",
+                        () -> rate(exact, images),
+                        effort.rounds,
+                        "images/s",
+                        out);
             }
         }
         return 0;
     }
 
     private byte[] noise(int side) {
-        byte[] images = new byte[batchSize * side * side * 3];
+        byte[] images = new byte[effort.batchSize * side * side * 3];
         new Random(7).nextBytes(images);
         return images;
     }
 
     private double rate(ClipModel clip, byte[] images) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        ExecutorService pool = Executors.newFixedThreadPool(effort.threads);
         try {
             long start = System.nanoTime();
-            var calls = IntStream.range(0, threads)
+            var calls = IntStream.range(0, effort.threads)
                     .<Future<?>>mapToObj(thread -> pool.submit(() -> embed(clip, images)))
                     .toList();
             for (Future<?> call : calls) {
                 call.get();
             }
-            return (double) threads * batches * batchSize / ((System.nanoTime() - start) / 1e9);
+            return (double) effort.threads * batches * effort.batchSize / ((System.nanoTime() - start) / 1e9);
         } finally {
             pool.shutdownNow();
         }
@@ -112,7 +112,7 @@ public final class PrecisionBench implements Callable<Integer> {
 
     private void embed(ClipModel clip, byte[] images) {
         for (int i = 0; i < batches; i++) {
-            clip.embedImages(images, batchSize);
+            clip.embedImages(images, effort.batchSize);
         }
     }
 
