@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class SearchInBrowserIT {
 
     private static final int OTHERS = 30;
-    private static final List<String> QUERIES = List.of("a red circle", "a boat on the sea", "a black cat", "a rainbow over the sea");
+    private static final List<String> QUERIES =
+            List.of("a red circle", "a boat on the sea", "a black cat", "a rainbow over the sea");
 
     private Chromium chromium;
     private RealSystem system;
