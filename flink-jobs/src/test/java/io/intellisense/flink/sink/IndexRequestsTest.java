@@ -40,11 +40,19 @@ class IndexRequestsTest {
         @Override
         public synchronized CompletableFuture<Void> addLocations(Map<ImageId, List<String>> locations) {
             additions.add(new CompletableFuture<>());
+            notifyAll();
             return additions.get(additions.size() - 1);
         }
 
         synchronized void awaitPuts(int count) throws InterruptedException {
             while (puts.size() < count) {
+                wait(10_000);
+            }
+        }
+
+        /** The thread that tried again may still be on its way from the put to what follows it. */
+        synchronized void awaitAdditions(int count) throws InterruptedException {
+            while (additions.size() < count) {
                 wait(10_000);
             }
         }
@@ -97,6 +105,7 @@ class IndexRequestsTest {
         index.awaitPuts(2);
         assertThat(index.additions).isEmpty();
         index.puts.get(1).complete(null);
+        index.awaitAdditions(1);
         assertThat(index.additions).hasSize(1);
     }
 
