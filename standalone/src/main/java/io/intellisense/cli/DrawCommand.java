@@ -25,7 +25,7 @@ final class DrawCommand implements Callable<Integer> {
 
     @Option(
             names = "--seed",
-            defaultValue = "1",
+            defaultValue = "2026",
             description = "The same seed draws the same (default: ${DEFAULT-VALUE}).")
     private long seed;
 
