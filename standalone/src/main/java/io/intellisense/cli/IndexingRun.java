@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 final class IndexingRun {
 
     /** A backfill that has just begun, for those who show it elsewhere too. */
-    record Begun(Backfill backfill, FileTotal total, long startNanos) {}
+    record Begun(Backfill backfill, FileTotal total) {}
 
     private IndexingRun() {}
 
@@ -21,7 +21,7 @@ final class IndexingRun {
         long start = System.nanoTime();
         FileTotal total = FileTotal.of(options.sources());
         Backfill backfill = running.add(Backfill.start(options));
-        onBegin.accept(new Begun(backfill, total, start));
+        onBegin.accept(new Begun(backfill, total));
         BackfillProgress end;
         try (ProgressDisplay display = new ProgressDisplay(backfill::progress, total)) {
             end = backfill.await();

@@ -55,9 +55,9 @@ final class ProgressDisplay implements AutoCloseable {
     private void step() {
         BackfillProgress now = progress.get();
         if (total.getAsLong() >= 0) {
-            bar.maxHint(Math.max(total.getAsLong(), done(now)));
+            bar.maxHint(Math.max(total.getAsLong(), now.done()));
         }
-        bar.stepTo(done(now));
+        bar.stepTo(now.done());
         bar.setExtraMessage(counts(now));
     }
 
@@ -67,12 +67,12 @@ final class ProgressDisplay implements AutoCloseable {
     }
 
     static String line(BackfillProgress now, long total, double seconds) {
-        double rate = done(now) / seconds;
+        double rate = now.done() / seconds;
         String of = total < 0 ? "" : String.format(Locale.ROOT, " of %,d", total);
         String left = total < 0 || rate == 0
                 ? ""
-                : String.format(Locale.ROOT, ", about %,.0f s left", Math.max(0, total - done(now)) / rate);
-        return String.format(Locale.ROOT, "%,d%s done (%s), %.1f images/s%s", done(now), of, counts(now), rate, left);
+                : String.format(Locale.ROOT, ", about %,.0f s left", Math.max(0, total - now.done()) / rate);
+        return String.format(Locale.ROOT, "%,d%s done (%s), %.1f images/s%s", now.done(), of, counts(now), rate, left);
     }
 
     private static String counts(BackfillProgress now) {
@@ -82,10 +82,6 @@ final class ProgressDisplay implements AutoCloseable {
                 now.indexed(),
                 now.alreadyThere(),
                 rejected(now));
-    }
-
-    private static long done(BackfillProgress now) {
-        return now.indexed() + now.alreadyThere() + rejected(now);
     }
 
     private static long rejected(BackfillProgress now) {

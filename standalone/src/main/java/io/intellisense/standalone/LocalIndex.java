@@ -4,9 +4,6 @@ import io.intellisense.index.IndexAddress;
 import io.intellisense.qdrant.EmbeddedQdrant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -81,9 +78,8 @@ public final class LocalIndex implements AutoCloseable {
     }
 
     private static boolean isFree(int port) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        try {
+            LoopbackPort.probe(port);
             return true;
         } catch (IOException e) {
             return false;

@@ -7,9 +7,6 @@ import io.intellisense.flink.backfill.BackfillOptions;
 import io.intellisense.flink.backfill.BackfillProgress;
 import io.intellisense.index.IndexException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,9 +21,8 @@ public final class QueryServer {
 
     /** Tells early and in one sentence that a port cannot be had. */
     public static void checkPort(int port) {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        try {
+            LoopbackPort.probe(port);
         } catch (IOException | IllegalArgumentException e) {
             throw new UserError(
                     "Port " + port + " cannot be used (" + e.getMessage() + "); choose another with --port.", e);
