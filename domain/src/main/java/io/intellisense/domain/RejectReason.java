@@ -19,10 +19,19 @@ public enum RejectReason {
     /** The file ends before its picture does. */
     TRUNCATED,
     /** The header or the picture data make no sense to any decoder. */
-    CORRUPT;
+    CORRUPT,
+    /** Whoever worked on it died, again and again. */
+    POISON,
+    /** Its announcement makes no sense, or was trimmed from the stream before it was read. */
+    EVENT_LOST;
 
     /** The word used in reports, JSON and metrics, such as {@code unsupported-format}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException where no reason has this label */
+    public static RejectReason ofLabel(String label) {
+        return valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

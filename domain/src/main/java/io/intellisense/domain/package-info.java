@@ -1,2 +1,2 @@
-/** What an image, its id and the reasons to refuse one are. Depends on the JDK alone. */
+/** What an image, its id, its events and the reasons to refuse one are. Depends on the JDK alone. */
 package io.intellisense.domain;

@@ -1,0 +1,2 @@
+/** Accepts images, stores each once, and announces it on Redis. */
+package io.intellisense.uploader;
