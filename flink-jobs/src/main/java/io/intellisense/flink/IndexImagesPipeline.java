@@ -1,6 +1,5 @@
 package io.intellisense.flink;
 
-import io.intellisense.domain.RejectedImage;
 import io.intellisense.flink.account.AccountImages;
 import io.intellisense.flink.batch.BatchFunction;
 import io.intellisense.flink.batch.BatchLimits;
@@ -12,23 +11,22 @@ import io.intellisense.flink.flow.EmbeddedImage;
 import io.intellisense.flink.flow.FoundImage;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.flow.ReadImage;
+import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
 import io.intellisense.flink.known.FindKnownImages;
 import io.intellisense.flink.read.ReadImages;
-import io.intellisense.flink.reject.ReportRejects;
 import io.intellisense.flink.sink.IndexSink;
-import io.intellisense.flink.source.FolderSource;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The indexing job. Every file of the source is read once; images that the index knows go round the model; the others are decoded,
- * embedded and written. What is refused on the way is reported. Each image is accounted for once.
+ * The indexing job. Every image that the feed brings is read once; images that the index knows go round the model; the others are
+ * decoded, embedded and written. What is refused on the way is reported. Each image is accounted for once.
  *
- * <p>Source, read, known and decode run in one task, so that no image's bytes cross the network; embed joins them where it has the same
+ * <p>Read, known and decode run in one task, so that no image's bytes cross the network; embed joins them where it has the same
  * parallelism.
  */
 public final class IndexImagesPipeline {
@@ -41,12 +39,9 @@ public final class IndexImagesPipeline {
 
     /** Adds the job's operators to the environment. */
     public void build(StreamExecutionEnvironment env) {
-        SingleOutputStreamOperator<ReadImage> read = named(
-                env.fromSource(new FolderSource(options.roots()), WatermarkStrategy.noWatermarks(), "source")
-                        .uid("source")
-                        .setParallelism(options.decoders())
-                        .process(new ReadImages(options.limits())),
-                "read");
+        Feed.Arrivals arrivals = options.feed().arrivals(env, options.decoders());
+        SingleOutputStreamOperator<ReadImage> read =
+                named(arrivals.images().process(new ReadImages(options.limits())), "read");
         SingleOutputStreamOperator<ReadImage> unknown = batched(
                 read,
                 "known",
@@ -62,12 +57,18 @@ public final class IndexImagesPipeline {
                         new EmbedImages(options.encoder()),
                         BatchLimits.ofCount(options.batchSize(), options.linger()))
                 .setParallelism(options.encoders());
-        account(embedded, unknown.getSideOutput(SideOutputs.FOUND))
-                .sinkTo(new IndexSink(options.index(), options.retries()))
+        account(embedded, all(unknown.getSideOutput(SideOutputs.FOUND), arrivals.found()))
+                .sinkTo(new IndexSink(
+                        options.index(),
+                        options.retries(),
+                        options.writeLinger(),
+                        options.feed().outcomes()))
                 .name("sink")
                 .uid("sink")
                 .setParallelism(options.encoders());
-        report(read.getSideOutput(SideOutputs.REJECTED).union(decoded.getSideOutput(SideOutputs.REJECTED)));
+        DataStream<RejectedImage> unread = read.getSideOutput(SideOutputs.REJECTED);
+        DataStream<RejectedImage> undecoded = decoded.getSideOutput(SideOutputs.REJECTED);
+        options.feed().report(all(unread.union(undecoded), arrivals.rejected()));
     }
 
     private DataStream<IndexWrite> account(DataStream<EmbeddedImage> embedded, DataStream<FoundImage> found) {
@@ -79,10 +80,6 @@ public final class IndexImagesPipeline {
                 .setParallelism(options.encoders());
     }
 
-    private void report(DataStream<RejectedImage> rejected) {
-        named(rejected.process(new ReportRejects(options.rejects())), "reject").setParallelism(1);
-    }
-
     private <T> SingleOutputStreamOperator<T> named(SingleOutputStreamOperator<T> step, String name) {
         return step.name(name).uid(name).setParallelism(options.decoders());
     }
@@ -90,5 +87,9 @@ public final class IndexImagesPipeline {
     private <I, O> SingleOutputStreamOperator<O> batched(
             DataStream<I> input, String name, Class<O> type, BatchFunction<I, O> function, BatchLimits limits) {
         return named(input.transform(name, TypeInformation.of(type), new MicroBatchOperator<>(function, limits)), name);
+    }
+
+    private static <T> DataStream<T> all(DataStream<T> first, List<DataStream<T>> others) {
+        return others.stream().reduce(first, (one, other) -> one.union(other));
     }
 }

@@ -137,19 +137,19 @@ class IndexImagesPipelineIT {
     private Map<String, Object> run() throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, flink());
         new IndexImagesPipeline(new IndexImages(
-                        List.of(photos.toUri().toString()),
+                        new FolderFeed(List.of(photos.toUri().toString()), rejects()),
                         FakeEncoder.ACCESS,
                         32,
                         index.access(),
                         new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(500)),
                         ImageLimits.DEFAULT,
                         ZoneOffset.UTC,
-                        rejects(),
                         Instant.now(),
                         2,
                         2,
                         16,
-                        Duration.ofMillis(100)))
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(1)))
                 .build(env);
         return env.execute().getAllAccumulatorResults();
     }

@@ -67,19 +67,19 @@ class IndexImagesPipelineTest {
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
         new IndexImagesPipeline(new IndexImages(
-                        List.of("file:///photos/"),
+                        new FolderFeed(List.of("file:///photos/"), Path.of("rejects.jsonl")),
                         FakeEncoder.ACCESS,
                         32,
                         new FakeIndex().access(),
                         RetryPolicy.DEFAULT,
                         ImageLimits.DEFAULT,
                         ZoneOffset.UTC,
-                        Path.of("rejects.jsonl"),
                         Instant.EPOCH,
                         2,
                         encoders,
                         16,
-                        Duration.ofMillis(100)))
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(1)))
                 .build(env);
         return env.getStreamGraph();
     }

@@ -97,9 +97,9 @@ public final class VectorIndex implements AutoCloseable {
         return read.scroll(filter, from, limit);
     }
 
-    /** Removes images, and waits; ids that are not there are ignored. */
-    public void delete(Collection<ImageId> ids) {
-        write.delete(ids);
+    /** Removes images; complete once they are gone for good. Ids that are not there are ignored. Same concurrency rule as put. */
+    public CompletableFuture<Void> delete(Collection<ImageId> ids) {
+        return write.delete(ids);
     }
 
     @Override

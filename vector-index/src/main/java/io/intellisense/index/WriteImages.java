@@ -43,16 +43,16 @@ record WriteImages(QdrantConnection connection, CollectionSpec spec) {
         return stored(added.keySet()).thenCompose(stored -> setLocations(MergeImages.locations(stored, added)));
     }
 
-    void delete(Collection<ImageId> ids) {
+    CompletableFuture<Void> delete(Collection<ImageId> ids) {
         if (ids.isEmpty()) {
-            return;
+            return CompletableFuture.completedFuture(null);
         }
         DeletePoints request = DeletePoints.newBuilder()
                 .setCollectionName(spec.name())
                 .setWait(true)
                 .setPoints(selector(ids))
                 .build();
-        connection.await(connection.writes().delete(request));
+        return connection.async(connection.writes().delete(request)).thenAccept(done -> {});
     }
 
     private CompletableFuture<Map<ImageId, PayloadReader>> stored(Collection<ImageId> ids) {

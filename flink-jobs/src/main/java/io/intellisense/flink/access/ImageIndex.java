@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** The three questions and orders that the job has for the index; see {@link io.intellisense.index.VectorIndex}. */
+/** The questions and orders that the job has for the index; see {@link io.intellisense.index.VectorIndex}. */
 public interface ImageIndex extends AutoCloseable {
 
     /** Those of the images that are there. */
@@ -19,6 +19,9 @@ public interface ImageIndex extends AutoCloseable {
 
     /** Adds locations to images that are there; complete once they are durable. Same rule as {@link #put}. */
     CompletableFuture<Void> addLocations(Map<ImageId, List<String>> locations);
+
+    /** Removes images; complete once they are gone for good. Same rule as {@link #put}. */
+    CompletableFuture<Void> delete(Collection<ImageId> ids);
 
     @Override
     void close();

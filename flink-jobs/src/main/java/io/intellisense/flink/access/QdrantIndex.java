@@ -28,6 +28,11 @@ record QdrantIndex(VectorIndex index) implements ImageIndex {
     }
 
     @Override
+    public CompletableFuture<Void> delete(Collection<ImageId> ids) {
+        return index.delete(ids);
+    }
+
+    @Override
     public void close() {
         index.close();
     }

@@ -2,14 +2,18 @@ package io.intellisense.flink.backfill;
 
 import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.ModelCard;
+import io.intellisense.flink.FolderFeed;
 import io.intellisense.flink.IndexImages;
 import io.intellisense.flink.IndexImagesPipeline;
 import io.intellisense.flink.access.ClipAccess;
 import io.intellisense.flink.access.QdrantAccess;
+import io.intellisense.flink.local.Checkpoints;
+import io.intellisense.flink.local.LocalFlink;
 import io.intellisense.flink.retry.RetryPolicy;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.VectorIndex;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -23,6 +27,9 @@ import org.slf4j.LoggerFactory;
 public final class Backfill implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
+
+    /** Nobody waits for a single picture of a backfill; full requests are cheaper. */
+    private static final Duration WRITE_LINGER = Duration.ofSeconds(1);
 
     private final WorkFolder work;
     private final RunningJob job;
@@ -72,25 +79,25 @@ public final class Backfill implements AutoCloseable {
             Path rejects,
             int encoders) {
         return new IndexImages(
-                record.sources(),
+                new FolderFeed(record.sources(), rejects),
                 ClipAccess.of(options.model(), options.clip()),
                 card.imageSize(),
                 QdrantAccess.of(options.index(), spec),
                 RetryPolicy.DEFAULT,
                 options.limits(),
                 options.zone(),
-                rejects,
                 Instant.parse(record.began()),
                 options.parallelism(),
                 encoders,
                 options.batchSize(),
-                options.linger());
+                options.linger(),
+                WRITE_LINGER);
     }
 
     private static JobClient submit(BackfillOptions options, IndexImages job, Checkpoints checkpoints) {
         Optional<Path> resumeFrom = checkpoints.newest();
         resumeFrom.ifPresent(checkpoint -> LOG.info("Continuing from {}", checkpoint));
-        StreamExecutionEnvironment env = LocalFlink.environment(
+        StreamExecutionEnvironment env = LocalFlink.bounded(
                 options.parallelism(), options.checkpointInterval(), checkpoints.folder(), resumeFrom);
         new IndexImagesPipeline(job).build(env);
         try {

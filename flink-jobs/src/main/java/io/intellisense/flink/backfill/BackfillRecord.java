@@ -15,7 +15,7 @@ import java.util.List;
 record BackfillRecord(int layout, List<String> sources, String collection, String index, String began) {
 
     /** To be raised whenever an operator's uid or state changes. */
-    static final int LAYOUT = 1;
+    static final int LAYOUT = 2;
 
     static BackfillRecord of(List<String> sources, String collection, String index, Instant began) {
         return new BackfillRecord(LAYOUT, sources, collection, index, began.toString());

@@ -1,14 +1,12 @@
 package io.intellisense.flink.backfill;
 
+import io.intellisense.flink.local.Checkpoints;
+import io.intellisense.flink.local.FolderLock;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +20,9 @@ final class WorkFolder implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path folder;
-    private final FileChannel lock;
+    private final FolderLock lock;
 
-    private WorkFolder(Path folder, FileChannel lock) {
+    private WorkFolder(Path folder, FolderLock lock) {
         this.folder = folder;
         this.lock = lock;
     }
@@ -32,28 +30,16 @@ final class WorkFolder implements AutoCloseable {
     /** @throws BackfillFailedException where another backfill is at work in the folder, or it cannot be written to */
     static WorkFolder open(Path folder) {
         try {
-            Files.createDirectories(folder);
-            FileChannel channel =
-                    FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!tryLock(channel)) {
-                channel.close();
-                throw new BackfillFailedException(
-                        "Another backfill is at work in " + folder + "; wait for its end or stop it.", null);
-            }
-            return new WorkFolder(folder, channel);
+            return new WorkFolder(
+                    folder,
+                    FolderLock.take(folder)
+                            .orElseThrow(() -> new BackfillFailedException(
+                                    "Another backfill is at work in " + folder + "; wait for its end or stop it.",
+                                    null)));
         } catch (IOException e) {
             throw new BackfillFailedException(
                     "The work folder " + folder + " cannot be written to; check its permissions and the disk's space.",
                     e);
-        }
-    }
-
-    private static boolean tryLock(FileChannel channel) throws IOException {
-        try {
-            FileLock lock = channel.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false;
         }
     }
 
@@ -75,7 +61,7 @@ final class WorkFolder implements AutoCloseable {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        checkpoints().delete();
+        deleteCheckpoints();
         remember(work);
         return work;
     }
@@ -90,7 +76,7 @@ final class WorkFolder implements AutoCloseable {
                     record(),
                     e);
         }
-        checkpoints().delete();
+        deleteCheckpoints();
     }
 
     private Optional<BackfillRecord> remembered() {
@@ -113,6 +99,15 @@ final class WorkFolder implements AutoCloseable {
             throw new BackfillFailedException(
                     "The work folder " + folder + " cannot be written to; check its permissions and the disk's space.",
                     e);
+        }
+    }
+
+    private void deleteCheckpoints() {
+        try {
+            checkpoints().delete();
+        } catch (IOException e) {
+            throw new BackfillFailedException(
+                    "Old checkpoints in " + folder + " cannot be deleted; delete them by hand.", e);
         }
     }
 

@@ -5,10 +5,10 @@ import io.intellisense.clip.image.ImageDecoder;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
-import io.intellisense.domain.RejectedImage;
 import io.intellisense.flink.access.ShippedLimits;
 import io.intellisense.flink.flow.DecodedImage;
 import io.intellisense.flink.flow.ReadImage;
+import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
 import java.time.ZoneId;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -53,7 +53,12 @@ public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage>
         } catch (ImageRejectedException e) {
             context.output(
                     SideOutputs.REJECTED,
-                    new RejectedImage(image.origin().uri(), "decode", e.reason(), e.getMessage()));
+                    new RejectedImage(
+                            image.origin().uri(),
+                            "decode",
+                            e.reason(),
+                            e.getMessage(),
+                            image.origin().announcement()));
             return;
         }
         out.collect(decoded);

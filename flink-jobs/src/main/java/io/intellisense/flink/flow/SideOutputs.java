@@ -1,6 +1,5 @@
 package io.intellisense.flink.flow;
 
-import io.intellisense.domain.RejectedImage;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.util.OutputTag;
 
@@ -11,7 +10,11 @@ public final class SideOutputs {
     public static final OutputTag<RejectedImage> REJECTED =
             new OutputTag<>("rejected", TypeInformation.of(RejectedImage.class));
 
-    /** Images that the index holds already. */
+    /** What became of announced images that never reach the index. */
+    public static final OutputTag<ImageOutcome> OUTCOMES =
+            new OutputTag<>("outcomes", TypeInformation.of(ImageOutcome.class));
+
+    /** Images for which nothing has to be decoded. */
     public static final OutputTag<FoundImage> FOUND = new OutputTag<>("found", TypeInformation.of(FoundImage.class));
 
     private SideOutputs() {}

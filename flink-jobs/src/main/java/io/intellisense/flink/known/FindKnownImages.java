@@ -7,6 +7,7 @@ import io.intellisense.flink.batch.BatchFunction;
 import io.intellisense.flink.batch.BatchLimits;
 import io.intellisense.flink.batch.BatchOutput;
 import io.intellisense.flink.flow.FoundImage;
+import io.intellisense.flink.flow.FoundImage.Finding;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ReadImage;
 import io.intellisense.flink.flow.SideOutputs;
@@ -59,7 +60,7 @@ public final class FindKnownImages implements BatchFunction<ReadImage, ReadImage
         Map<ImageId, StoredImage> stored = Retrying.call(retries, () -> index.retrieve(ids));
         for (ReadImage image : batch) {
             StoredImage known = stored.get(image.origin().id());
-            if (known == null) {
+            if (known == null || image.wasDeleted()) {
                 output.emit(image);
             } else {
                 output.emit(SideOutputs.FOUND, found(image.origin(), known.payload()));
@@ -71,7 +72,10 @@ public final class FindKnownImages implements BatchFunction<ReadImage, ReadImage
         List<String> locations = payload.locations();
         boolean isFirst = !locations.isEmpty() && locations.get(0).equals(origin.uri());
         boolean isRecent = !payload.indexedAt().isBefore(backfillBegan);
-        return new FoundImage(origin, !locations.contains(origin.uri()), isFirst && isRecent);
+        if (!locations.contains(origin.uri())) {
+            return new FoundImage(origin, Finding.ELSEWHERE);
+        }
+        return new FoundImage(origin, isFirst && isRecent ? Finding.OURS : Finding.HERE);
     }
 
     @Override

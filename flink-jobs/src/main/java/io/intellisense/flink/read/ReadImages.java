@@ -1,14 +1,15 @@
 package io.intellisense.flink.read;
 
 import io.intellisense.domain.ImageLimits;
-import io.intellisense.domain.ImageRef;
 import io.intellisense.domain.ImageRejectedException;
-import io.intellisense.domain.RejectedImage;
+import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.access.ShippedLimits;
 import io.intellisense.flink.count.CheckpointedCounts;
 import io.intellisense.flink.count.CountNames;
 import io.intellisense.flink.flow.ImageOrigin;
+import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.ReadImage;
+import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
@@ -38,14 +39,26 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
     @Override
     public void processElement(ImageRef image, Context context, Collector<ReadImage> out) {
         counts.add(CountNames.SEEN);
-        byte[] file;
+        ReadImage read;
         try {
-            file = reader.read(image.uri());
+            read = read(image);
         } catch (ImageRejectedException e) {
-            context.output(SideOutputs.REJECTED, new RejectedImage(image.uri(), "read", e.reason(), e.getMessage()));
+            context.output(
+                    SideOutputs.REJECTED,
+                    new RejectedImage(image.uri(), "read", e.reason(), e.getMessage(), image.announcement()));
             return;
         }
-        out.collect(new ReadImage(ImageOrigin.of(image.uri(), file), file));
+        out.collect(read);
+    }
+
+    private ReadImage read(ImageRef image) throws ImageRejectedException {
+        byte[] file = reader.read(image.uri());
+        ImageOrigin origin = ImageOrigin.of(image, file);
+        if (origin.isAnnounced() && !origin.id().equals(origin.announcement().image())) {
+            throw new ImageRejectedException(
+                    RejectReason.CORRUPT, "The file was changed since it was announced; upload the picture again");
+        }
+        return new ReadImage(origin, file, image.wasDeleted());
     }
 
     @Override

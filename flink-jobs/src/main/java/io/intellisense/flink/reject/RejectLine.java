@@ -1,6 +1,6 @@
 package io.intellisense.flink.reject;
 
-import io.intellisense.domain.RejectedImage;
+import io.intellisense.flink.flow.RejectedImage;
 import java.net.URI;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,8 +1,8 @@
 package io.intellisense.flink.reject;
 
-import io.intellisense.domain.RejectedImage;
 import io.intellisense.flink.count.CheckpointedCounts;
 import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.flow.RejectedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.intellisense.flink.sink;
 
 import io.intellisense.domain.ImageId;
 import io.intellisense.flink.access.ImageIndex;
+import io.intellisense.flink.access.Outcomes;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.retry.RetryPolicy;
 import io.intellisense.flink.retry.Retrying;
@@ -23,19 +24,22 @@ final class IndexRequests {
 
     private final ImageIndex index;
     private final RetryPolicy retries;
+    private final Outcomes outcomes;
     private final List<Running> running = new ArrayList<>();
 
-    IndexRequests(ImageIndex index, RetryPolicy retries) {
+    IndexRequests(ImageIndex index, RetryPolicy retries, Outcomes outcomes) {
         this.index = index;
         this.retries = retries;
+        this.outcomes = outcomes;
     }
 
-    /** Complete once everything is durable; retries are over by then. */
+    /** Complete once everything is durable, and those who wait for it were told; retries are over by then. */
     CompletableFuture<Void> send(List<IndexWrite> writes) {
         running.removeIf(request -> request.done().isDone());
         Set<ImageId> ids = writes.stream().map(write -> write.origin().id()).collect(Collectors.toSet());
-        CompletableFuture<Void> done =
-                afterThoseWith(ids).thenCompose(ended -> write(WriteRequest.of(writes, Instant.now())));
+        CompletableFuture<Void> done = afterThoseWith(ids)
+                .thenCompose(ended -> write(WriteRequest.of(writes, Instant.now())))
+                .thenRun(() -> outcomes.tell(WriteOutcomes.of(writes, Instant.now())));
         running.add(new Running(ids, done));
         return done;
     }
@@ -54,6 +58,9 @@ final class IndexRequests {
         CompletableFuture<Void> locations = request.locations().isEmpty()
                 ? CompletableFuture.completedFuture(null)
                 : Retrying.async(retries, () -> index.addLocations(request.locations()));
-        return CompletableFuture.allOf(points, locations);
+        CompletableFuture<Void> deletions = request.deletions().isEmpty()
+                ? CompletableFuture.completedFuture(null)
+                : Retrying.async(retries, () -> index.delete(request.deletions()));
+        return CompletableFuture.allOf(points, locations, deletions);
     }
 }

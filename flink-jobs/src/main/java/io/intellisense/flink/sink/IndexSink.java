@@ -1,6 +1,7 @@
 package io.intellisense.flink.sink;
 
 import io.intellisense.flink.access.IndexAccess;
+import io.intellisense.flink.access.OutcomeAccess;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.retry.RetryPolicy;
 import java.time.Duration;
@@ -23,25 +24,27 @@ public final class IndexSink extends AsyncSinkBase<IndexWrite, IndexWrite> {
     private static final int BUFFERED = 8 * BATCH;
     private static final long BATCH_BYTES = 8L << 20;
     private static final long RECORD_BYTES = 1L << 20;
-    private static final Duration LINGER = Duration.ofSeconds(1);
 
     private final IndexAccess access;
     private final RetryPolicy retries;
+    private final OutcomeAccess outcomes;
 
-    public IndexSink(IndexAccess access, RetryPolicy retries) {
+    /** @param linger how long a change waits for a batch to fill */
+    public IndexSink(IndexAccess access, RetryPolicy retries, Duration linger, OutcomeAccess outcomes) {
         super(
                 (write, context) -> write,
                 BATCH,
                 IN_FLIGHT,
                 BUFFERED,
                 BATCH_BYTES,
-                LINGER.toMillis(),
+                linger.toMillis(),
                 RECORD_BYTES,
                 // Our own patience ends first, and with a better sentence.
                 retries.patience().multipliedBy(4).toMillis(),
                 true);
         this.access = access;
         this.retries = retries;
+        this.outcomes = outcomes;
     }
 
     @Override
@@ -52,7 +55,8 @@ public final class IndexSink extends AsyncSinkBase<IndexWrite, IndexWrite> {
     @Override
     public StatefulSinkWriter<IndexWrite, BufferedRequestState<IndexWrite>> restoreWriter(
             WriterInitContext context, Collection<BufferedRequestState<IndexWrite>> state) {
-        return new IndexWriter(getElementConverter(), context, limits(), state, access.open(), retries);
+        return new IndexWriter(
+                getElementConverter(), context, limits(), state, access.open(), retries, outcomes.open());
     }
 
     @Override

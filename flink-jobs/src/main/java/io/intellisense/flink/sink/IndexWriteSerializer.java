@@ -2,8 +2,10 @@ package io.intellisense.flink.sink;
 
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.Sha256;
+import io.intellisense.flink.flow.Announcement;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.IndexWrite;
+import io.intellisense.flink.flow.IndexWrite.Change;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -13,7 +15,7 @@ import org.apache.flink.connector.base.sink.writer.AsyncSinkWriterStateSerialize
 /** Writes buffered changes into checkpoints. */
 final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWrite> {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public int getVersion() {
@@ -27,8 +29,9 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
         byte[] uri = write.origin().uri().getBytes(StandardCharsets.UTF_8);
         out.writeInt(uri.length);
         out.write(uri);
-        out.writeBoolean(write.isLocation());
-        if (!write.isLocation()) {
+        writeAnnouncement(write.origin().announcement(), out);
+        out.writeUTF(write.change().name());
+        if (write.change() == Change.IMAGE) {
             FactsFormat.write(write.facts(), out);
             writeVector(write.vector(), out);
         }
@@ -40,9 +43,25 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
         Sha256 sha256 = new Sha256(in.readUTF());
         byte[] uri = new byte[in.readInt()];
         in.readFully(uri);
-        ImageOrigin origin = new ImageOrigin(id, sha256, new String(uri, StandardCharsets.UTF_8));
-        boolean isLocation = in.readBoolean();
-        return isLocation ? IndexWrite.location(origin) : new IndexWrite(origin, FactsFormat.read(in), readVector(in));
+        ImageOrigin origin =
+                new ImageOrigin(id, sha256, new String(uri, StandardCharsets.UTF_8), readAnnouncement(id, in));
+        Change change = Change.valueOf(in.readUTF());
+        return change == Change.IMAGE
+                ? new IndexWrite(change, origin, FactsFormat.read(in), readVector(in))
+                : new IndexWrite(change, origin, null, null);
+    }
+
+    private static void writeAnnouncement(Announcement announcement, DataOutputStream out) throws IOException {
+        out.writeBoolean(announcement != null);
+        if (announcement != null) {
+            out.writeUTF(announcement.entry());
+            out.writeLong(announcement.version());
+            out.writeInt(announcement.attempts());
+        }
+    }
+
+    private static Announcement readAnnouncement(ImageId id, DataInputStream in) throws IOException {
+        return in.readBoolean() ? new Announcement(id, in.readUTF(), in.readLong(), in.readInt()) : null;
     }
 
     private static void writeVector(float[] vector, DataOutputStream out) throws IOException {

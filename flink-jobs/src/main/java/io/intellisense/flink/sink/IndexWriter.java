@@ -1,6 +1,7 @@
 package io.intellisense.flink.sink;
 
 import io.intellisense.flink.access.ImageIndex;
+import io.intellisense.flink.access.Outcomes;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.retry.RetryPolicy;
 import java.util.Collection;
@@ -15,11 +16,12 @@ import org.apache.flink.connector.base.sink.writer.ResultHandler;
 import org.apache.flink.connector.base.sink.writer.SimpleBatchCreator;
 import org.apache.flink.connector.base.sink.writer.config.AsyncSinkWriterConfiguration;
 
-/** Sends batches of changes to the index. */
+/** Sends batches of changes to the index, and tells what became of the images that were announced. */
 final class IndexWriter extends AsyncSinkWriter<IndexWrite, IndexWrite> {
 
     private final ImageIndex index;
     private final IndexRequests requests;
+    private final Outcomes outcomes;
 
     IndexWriter(
             ElementConverter<IndexWrite, IndexWrite> converter,
@@ -27,7 +29,8 @@ final class IndexWriter extends AsyncSinkWriter<IndexWrite, IndexWrite> {
             AsyncSinkWriterConfiguration limits,
             Collection<BufferedRequestState<IndexWrite>> state,
             ImageIndex index,
-            RetryPolicy retries) {
+            RetryPolicy retries,
+            Outcomes outcomes) {
         super(
                 converter,
                 context,
@@ -36,7 +39,8 @@ final class IndexWriter extends AsyncSinkWriter<IndexWrite, IndexWrite> {
                 new SimpleBatchCreator<>(limits.getMaxBatchSizeInBytes()),
                 new DequeRequestBuffer<>());
         this.index = index;
-        this.requests = new IndexRequests(index, retries);
+        this.requests = new IndexRequests(index, retries, outcomes);
+        this.outcomes = outcomes;
     }
 
     /**
@@ -67,7 +71,9 @@ final class IndexWriter extends AsyncSinkWriter<IndexWrite, IndexWrite> {
 
     @Override
     public void close() {
-        index.close();
+        try (outcomes) {
+            index.close();
+        }
     }
 
     private static Exception cause(Throwable failure) {

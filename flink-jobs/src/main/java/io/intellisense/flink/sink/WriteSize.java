@@ -13,7 +13,7 @@ final class WriteSize {
 
     static long of(IndexWrite write) {
         long location = FIXED + length(write.origin().uri());
-        return write.isLocation() ? location : location + 4L * write.vector().length + words(write.facts());
+        return write.vector() == null ? location : location + 4L * write.vector().length + words(write.facts());
     }
 
     private static int words(ImageFacts facts) {

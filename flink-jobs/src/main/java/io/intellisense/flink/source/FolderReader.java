@@ -1,6 +1,6 @@
 package io.intellisense.flink.source;
 
-import io.intellisense.domain.ImageRef;
+import io.intellisense.flink.flow.ImageRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

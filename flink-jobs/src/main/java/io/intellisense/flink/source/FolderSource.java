@@ -1,6 +1,6 @@
 package io.intellisense.flink.source;
 
-import io.intellisense.domain.ImageRef;
+import io.intellisense.flink.flow.ImageRef;
 import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;

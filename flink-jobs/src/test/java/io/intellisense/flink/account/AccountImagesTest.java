@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.flow.Announcement;
 import io.intellisense.flink.flow.EmbeddedImage;
 import io.intellisense.flink.flow.FoundImage;
+import io.intellisense.flink.flow.FoundImage.Finding;
 import io.intellisense.flink.flow.ImageOrigin;
+import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.IndexWrite;
+import io.intellisense.flink.flow.IndexWrite.Change;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -38,29 +42,68 @@ class AccountImagesTest {
     void writesANewImageOnceAndItsTwinAsALocation() throws Exception {
         embedded("file:///a.jpg", 1);
         embedded("file:///b.jpg", 1);
-        assertThat(writes()).extracting(IndexWrite::isLocation).containsExactly(false, true);
+        assertThat(writes()).extracting(IndexWrite::change).containsExactly(Change.IMAGE, Change.LOCATION);
         assertCounts(1, 1);
     }
 
     @Test
     void writesNothingForWhatIsThere() throws Exception {
-        found("file:///a.jpg", false, false);
+        found("file:///a.jpg", Finding.HERE);
         assertThat(writes()).isEmpty();
         assertCounts(0, 1);
     }
 
     @Test
     void addsANewPlaceOfWhatIsThere() throws Exception {
-        found("file:///b.jpg", true, false);
+        found("file:///b.jpg", Finding.ELSEWHERE);
         assertThat(writes()).containsExactly(IndexWrite.location(origin("file:///b.jpg", 1)));
         assertCounts(0, 1);
     }
 
     @Test
     void countsItsOwnEarlierWorkAsIndexed() throws Exception {
-        found("file:///a.jpg", false, true);
+        found("file:///a.jpg", Finding.OURS);
         assertThat(writes()).isEmpty();
         assertCounts(1, 0);
+    }
+
+    @Test
+    void tellsOfAnAnnouncedImageEvenWhereItIsThereAlready() throws Exception {
+        foundAs(1, Finding.HERE);
+        assertThat(writes()).containsExactly(IndexWrite.location(announced(1)));
+        assertCounts(0, 1);
+    }
+
+    @Test
+    void deletesAndTakesBackInTheOrderOfTheEvents() throws Exception {
+        embeddedAs(1);
+        foundAs(2, Finding.DELETED);
+        embeddedAs(3);
+        assertThat(writes())
+                .extracting(IndexWrite::change)
+                .containsExactly(Change.IMAGE, Change.DELETION, Change.IMAGE);
+        assertCounts(2, 0);
+        assertThat(count(CountNames.DELETED)).isEqualTo(1L);
+    }
+
+    @Test
+    void letsNoOlderEventUndoANewerOne() throws Exception {
+        foundAs(2, Finding.DELETED);
+        embeddedAs(1);
+        assertThat(writes()).extracting(IndexWrite::change).containsExactly(Change.DELETION);
+        embeddedAs(5);
+        foundAs(4, Finding.DELETED);
+        foundAs(3, Finding.HERE);
+        assertThat(writes()).extracting(IndexWrite::change).containsExactly(Change.DELETION, Change.IMAGE);
+        assertThat(count(CountNames.SUPERSEDED)).isEqualTo(3L);
+    }
+
+    @Test
+    void takesATwinForTheLatestEventOfItsImage() throws Exception {
+        embeddedAs(1);
+        embeddedAs(3);
+        foundAs(2, Finding.DELETED);
+        assertThat(writes()).extracting(IndexWrite::change).containsExactly(Change.IMAGE, Change.LOCATION);
     }
 
     @Test
@@ -92,12 +135,30 @@ class AccountImagesTest {
         harness.processElement1(new StreamRecord<>(new EmbeddedImage(origin(uri, content), facts, new float[] {1, 0})));
     }
 
-    private void found(String uri, boolean newLocation, boolean ours) throws Exception {
-        harness.processElement2(new StreamRecord<>(new FoundImage(origin(uri, 1), newLocation, ours)));
+    private void embeddedAs(long version) throws Exception {
+        ImageFacts facts = ImageFacts.of(ImageFormat.PNG, 2, 2, 10);
+        harness.processElement1(new StreamRecord<>(new EmbeddedImage(announced(version), facts, new float[] {1, 0})));
+    }
+
+    private void found(String uri, Finding finding) throws Exception {
+        harness.processElement2(new StreamRecord<>(new FoundImage(origin(uri, 1), finding)));
+    }
+
+    private void foundAs(long version, Finding finding) throws Exception {
+        harness.processElement2(new StreamRecord<>(new FoundImage(announced(version), finding)));
+    }
+
+    private static ImageOrigin announced(long version) {
+        ImageOrigin origin = origin("file:///a.jpg", 1);
+        return new ImageOrigin(
+                origin.id(),
+                origin.sha256(),
+                origin.uri(),
+                new Announcement(origin.id(), "images:events " + version + "-0", version, 1));
     }
 
     private static ImageOrigin origin(String uri, int content) {
-        return ImageOrigin.of(uri, new byte[] {(byte) content});
+        return ImageOrigin.of(new ImageRef(uri), new byte[] {(byte) content});
     }
 
     private List<IndexWrite> writes() {

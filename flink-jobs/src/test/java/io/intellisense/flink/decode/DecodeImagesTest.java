@@ -7,6 +7,7 @@ import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.fake.Pictures;
 import io.intellisense.flink.flow.DecodedImage;
 import io.intellisense.flink.flow.ImageOrigin;
+import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.ReadImage;
 import io.intellisense.flink.flow.SideOutputs;
 import java.time.ZoneOffset;
@@ -62,10 +63,10 @@ class DecodeImagesTest {
     }
 
     private void decode(byte[] file) throws Exception {
-        harness.processElement(new StreamRecord<>(new ReadImage(origin(file), file)));
+        harness.processElement(new StreamRecord<>(new ReadImage(origin(file), file, false)));
     }
 
     private static ImageOrigin origin(byte[] file) {
-        return ImageOrigin.of("file:///photos/a.png", file);
+        return ImageOrigin.of(new ImageRef("file:///photos/a.png"), file);
     }
 }

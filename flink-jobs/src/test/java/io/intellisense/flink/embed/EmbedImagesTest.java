@@ -9,6 +9,7 @@ import io.intellisense.flink.batch.BatchOutput;
 import io.intellisense.flink.flow.DecodedImage;
 import io.intellisense.flink.flow.EmbeddedImage;
 import io.intellisense.flink.flow.ImageOrigin;
+import io.intellisense.flink.flow.ImageRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.util.OutputTag;
@@ -67,7 +68,7 @@ class EmbedImagesTest {
             byte[] rgb = new byte[PICTURE];
             rgb[0] = (byte) first;
             ImageFacts facts = ImageFacts.of(ImageFormat.PNG, 2, 2, 10);
-            batch.add(new DecodedImage(ImageOrigin.of("file:///" + first, rgb), facts, rgb));
+            batch.add(new DecodedImage(ImageOrigin.of(new ImageRef("file:///" + first), rgb), facts, rgb));
         }
         embed.process(batch, new BatchOutput<>() {
             @Override

@@ -85,6 +85,13 @@ public final class FakeIndex implements ImageIndex {
         return CompletableFuture.completedFuture(null);
     }
 
+    @Override
+    public CompletableFuture<Void> delete(Collection<ImageId> ids) {
+        failIfTold();
+        ids.forEach(images::remove);
+        return CompletableFuture.completedFuture(null);
+    }
+
     private static ImagePayload withLocations(ImagePayload old, List<String> more) {
         Set<String> union = new LinkedHashSet<>(old.locations());
         union.addAll(more);

@@ -8,7 +8,9 @@ import io.intellisense.domain.ImageFormat;
 import io.intellisense.flink.batch.BatchOutput;
 import io.intellisense.flink.fake.FakeIndex;
 import io.intellisense.flink.flow.FoundImage;
+import io.intellisense.flink.flow.FoundImage.Finding;
 import io.intellisense.flink.flow.ImageOrigin;
+import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.ReadImage;
 import io.intellisense.flink.retry.RetryPolicy;
 import io.intellisense.index.ImagePayload;
@@ -50,7 +52,7 @@ class FindKnownImagesTest {
         store(image, BEGAN.minusSeconds(60), "file:///a.jpg");
         process(image);
         assertThat(passed).isEmpty();
-        assertThat(found).containsExactly(new FoundImage(image.origin(), false, false));
+        assertThat(found).containsExactly(new FoundImage(image.origin(), Finding.HERE));
     }
 
     @Test
@@ -58,7 +60,7 @@ class FindKnownImagesTest {
         ReadImage image = image("file:///copy.jpg", 1);
         store(image, BEGAN.plusSeconds(1), "file:///a.jpg");
         process(image);
-        assertThat(found).containsExactly(new FoundImage(image.origin(), true, false));
+        assertThat(found).containsExactly(new FoundImage(image.origin(), Finding.ELSEWHERE));
     }
 
     @Test
@@ -69,7 +71,16 @@ class FindKnownImagesTest {
         process(first, twin);
         assertThat(found)
                 .containsExactly(
-                        new FoundImage(first.origin(), false, true), new FoundImage(twin.origin(), false, false));
+                        new FoundImage(first.origin(), Finding.OURS), new FoundImage(twin.origin(), Finding.HERE));
+    }
+
+    @Test
+    void doesNotTrustTheIndexWithWhatWasJustDeleted() throws Exception {
+        ReadImage image = image("file:///a.jpg", 1);
+        store(image, BEGAN, "file:///a.jpg");
+        ReadImage again = new ReadImage(image.origin(), image.file(), true);
+        process(again);
+        assertThat(passed).containsExactly(again);
     }
 
     @Test
@@ -100,7 +111,7 @@ class FindKnownImagesTest {
 
     private static ReadImage image(String uri, int content) {
         byte[] file = {(byte) content};
-        return new ReadImage(ImageOrigin.of(uri, file), file);
+        return new ReadImage(ImageOrigin.of(new ImageRef(uri), file), file, false);
     }
 
     private void process(ReadImage... images) throws InterruptedException {

@@ -3,7 +3,7 @@ package io.intellisense.flink.reject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.domain.RejectReason;
-import io.intellisense.domain.RejectedImage;
+import io.intellisense.flink.flow.RejectedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,7 +32,7 @@ class ReportRejectsTest {
         assertThat(line.get("file").asString()).isEqualTo("/photos/a \"b\".jpg");
         assertThat(line.get("stage").asString()).isEqualTo("decode");
         assertThat(line.get("reason").asString()).isEqualTo("truncated");
-        assertThat(line.get("message").asString()).isEqualTo("The file ends\nearly");
+        assertThat(line.get("message").asString()).isEqualTo("The file ends\nearly", null);
         assertThat(lines()).hasSize(2);
         assertThat(lines().get(1)).contains("http://example.org/c.jpg");
     }
@@ -87,7 +87,7 @@ class ReportRejectsTest {
 
     private static void reject(OneInputStreamOperatorTestHarness<RejectedImage, Void> harness, String uri)
             throws Exception {
-        harness.processElement(
-                new StreamRecord<>(new RejectedImage(uri, "decode", RejectReason.TRUNCATED, "The file ends\nearly")));
+        harness.processElement(new StreamRecord<>(
+                new RejectedImage(uri, "decode", RejectReason.TRUNCATED, "The file ends\nearly", null)));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.domain.ImageId;
 import io.intellisense.flink.access.ImageIndex;
+import io.intellisense.flink.flow.ImageOutcome;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.retry.RetryPolicy;
 import io.intellisense.index.ImagePoint;
@@ -21,14 +22,16 @@ import org.junit.jupiter.api.Test;
 class IndexRequestsTest {
 
     private final Pending index = new Pending();
+    private final List<ImageOutcome> told = new ArrayList<>();
     private final IndexRequests requests = new IndexRequests(
-            index, new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(500)));
+            index, new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(500)), told::addAll);
 
     /** Answers when the test says so. */
     private static final class Pending implements ImageIndex {
 
         final List<CompletableFuture<Void>> puts = new ArrayList<>();
         final List<CompletableFuture<Void>> additions = new ArrayList<>();
+        final List<CompletableFuture<Void>> deletions = new ArrayList<>();
 
         @Override
         public synchronized CompletableFuture<Void> put(List<ImagePoint> points) {
@@ -42,6 +45,12 @@ class IndexRequestsTest {
             additions.add(new CompletableFuture<>());
             notifyAll();
             return additions.get(additions.size() - 1);
+        }
+
+        @Override
+        public synchronized CompletableFuture<Void> delete(Collection<ImageId> ids) {
+            deletions.add(new CompletableFuture<>());
+            return deletions.get(deletions.size() - 1);
         }
 
         synchronized void awaitPuts(int count) throws InterruptedException {
@@ -86,6 +95,21 @@ class IndexRequestsTest {
         assertThat(second).isCompleted();
         assertThat(index.additions).hasSize(2);
         assertThat(third).isNotDone();
+    }
+
+    @Test
+    void tellsWhatBecameOfAnAnnouncedImageOnceItIsDurableAndInOrder() {
+        send(Writes.announcedImage("file:///a.jpg", 1, 1), Writes.image("file:///b.jpg", 2));
+        send(Writes.deletion("file:///a.jpg", 1, 2));
+        assertThat(told).isEmpty();
+        assertThat(index.deletions).isEmpty();
+        index.puts.get(0).complete(null);
+        assertThat(told).singleElement().satisfies(outcome -> assertThat(outcome.outcome())
+                .startsWith("indexed"));
+        index.deletions.get(0).complete(null);
+        assertThat(told).hasSize(2);
+        assertThat(told.get(1).outcome()).startsWith("deleted");
+        assertThat(told.get(1).id()).isEqualTo(told.get(0).id());
     }
 
     @Test

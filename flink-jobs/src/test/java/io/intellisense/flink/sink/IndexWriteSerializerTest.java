@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.flink.flow.IndexWrite;
+import io.intellisense.flink.flow.IndexWrite.Change;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ class IndexWriteSerializerTest {
                 -33.5,
                 70.25);
         IndexWrite image = Writes.image("file:///a.jpg", 1);
-        assertKept(new IndexWrite(image.origin(), facts, image.vector()));
+        assertKept(new IndexWrite(Change.IMAGE, image.origin(), facts, image.vector()));
     }
 
     @Test
@@ -41,6 +42,11 @@ class IndexWriteSerializerTest {
     @Test
     void keepsLocations() throws IOException {
         assertKept(Writes.location("file:///b.jpg", 1));
+    }
+
+    @Test
+    void keepsDeletionsAndWhatAnnouncedThem() throws IOException {
+        assertKept(Writes.deletion("file:///b.jpg", 1, 7));
     }
 
     private void assertKept(IndexWrite write) throws IOException {

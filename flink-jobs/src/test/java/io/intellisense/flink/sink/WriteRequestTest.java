@@ -29,6 +29,23 @@ class WriteRequestTest {
     }
 
     @Test
+    void holdsOfADeletedImageOnlyWhatComesAfter() {
+        IndexWrite deletion = Writes.deletion("file:///a.jpg", 1, 2);
+        IndexWrite again = Writes.announcedImage("file:///a.jpg", 1, 3);
+
+        WriteRequest gone = WriteRequest.of(List.of(image, Writes.location("file:///b.jpg", 1), deletion), NOW);
+        assertThat(gone.points()).isEmpty();
+        assertThat(gone.locations()).isEmpty();
+        assertThat(gone.deletions()).containsExactly(image.origin().id());
+
+        WriteRequest back = WriteRequest.of(List.of(image, deletion, again), NOW);
+        assertThat(back.deletions()).isEmpty();
+        assertThat(back.points())
+                .singleElement()
+                .satisfies(point -> assertThat(point.payload().locations()).containsExactly("file:///a.jpg"));
+    }
+
+    @Test
     void addsPlacesOfImagesThatAreThere() {
         IndexWrite one = Writes.location("file:///b.jpg", 1);
         IndexWrite other = Writes.location("file:///c.jpg", 1);

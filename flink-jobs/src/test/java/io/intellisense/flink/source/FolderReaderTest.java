@@ -2,7 +2,7 @@ package io.intellisense.flink.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.intellisense.domain.ImageRef;
+import io.intellisense.flink.flow.ImageRef;
 import java.util.List;
 import org.apache.flink.core.io.InputStatus;
 import org.junit.jupiter.api.Test;

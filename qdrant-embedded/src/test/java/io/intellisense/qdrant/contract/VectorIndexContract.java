@@ -249,7 +249,7 @@ abstract class VectorIndexContract {
     void whatIsDeletedIsNowhere() throws Exception {
         put(image("stays", axis(0, DIMENSION)), image("goes", axis(1, DIMENSION)));
 
-        index.delete(List.of(id("goes"), id("was never there")));
+        index.delete(List.of(id("goes"), id("was never there"))).join();
 
         assertThat(index.count(ImageFilter.ALL)).isEqualTo(1);
         assertThat(index.retrieve(List.of(id("goes"), id("stays")))).containsOnlyKeys(id("stays"));

@@ -1,15 +1,17 @@
-package io.intellisense.domain;
+package io.intellisense.flink.flow;
 
+import io.intellisense.domain.RejectReason;
 import java.util.Objects;
 
 /**
- * One image that was refused: the line of the reject report.
+ * One image that was refused.
  *
- * @param uri where the image is
+ * @param uri where the image is; empty where that is not known
  * @param stage the step that refused it, such as {@code read} or {@code decode}
  * @param message a sentence for a person
+ * @param announcement null for an image of a folder
  */
-public record RejectedImage(String uri, String stage, RejectReason reason, String message) {
+public record RejectedImage(String uri, String stage, RejectReason reason, String message, Announcement announcement) {
 
     public RejectedImage {
         Objects.requireNonNull(uri, "uri");

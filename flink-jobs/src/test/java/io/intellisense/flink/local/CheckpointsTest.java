@@ -1,4 +1,4 @@
-package io.intellisense.flink.backfill;
+package io.intellisense.flink.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.intellisense.flink.backfill;
+package io.intellisense.flink.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,14 +18,40 @@ import org.apache.flink.configuration.TaskManagerOptions;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Flink within this process, set up for one bounded job that keeps checkpoints. */
-final class LocalFlink {
+/** Flink within this process, set up for one job that keeps checkpoints. */
+public final class LocalFlink {
 
     private LocalFlink() {}
 
-    static StreamExecutionEnvironment environment(
+    /** For a job that ends. What fails for good must not be hidden by starting over: it fails the job. */
+    public static StreamExecutionEnvironment bounded(
             int parallelism, Duration checkpointInterval, Path checkpoints, Optional<Path> resumeFrom) {
         Configuration configuration = new Configuration();
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 10);
+        return environment(configuration, parallelism, checkpointInterval, checkpoints, resumeFrom);
+    }
+
+    /** For a job that never ends: whatever fails is tried again, after growing pauses, and nothing waits for full buffers. */
+    public static StreamExecutionEnvironment unbounded(
+            int parallelism, Duration checkpointInterval, Path checkpoints, Optional<Path> resumeFrom) {
+        Configuration configuration = new Configuration();
+        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        configuration.set(
+                RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF, Duration.ofSeconds(1));
+        configuration.set(
+                RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF, Duration.ofSeconds(30));
+        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
+        configuration.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(2));
+        return environment(configuration, parallelism, checkpointInterval, checkpoints, resumeFrom);
+    }
+
+    private static StreamExecutionEnvironment environment(
+            Configuration configuration,
+            int parallelism,
+            Duration checkpointInterval,
+            Path checkpoints,
+            Optional<Path> resumeFrom) {
         checkpoints(configuration, checkpointInterval, checkpoints);
         resumeFrom.ifPresent(checkpoint -> resume(configuration, checkpoint));
         pipeline(configuration);
@@ -44,7 +70,6 @@ final class LocalFlink {
         // The second is for the case that the first was cut short by a power failure.
         configuration.set(CheckpointingOptions.MAX_RETAINED_CHECKPOINTS, 2);
         configuration.set(CheckpointingOptions.MAX_CONCURRENT_CHECKPOINTS, 1);
-        configuration.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, 10);
         // The sink is empty at the end of its input, so waiting up to an interval for one more checkpoint would gain
         // nothing.
         configuration.set(CheckpointingOptions.ENABLE_CHECKPOINTS_AFTER_TASKS_FINISH, false);
@@ -64,8 +89,6 @@ final class LocalFlink {
         configuration.set(PipelineOptions.OBJECT_REUSE, true);
         configuration.set(PipelineOptions.MAX_PARALLELISM, 128);
         configuration.set(PipelineOptions.AUTO_WATERMARK_INTERVAL, Duration.ZERO);
-        // What fails for the moment is retried in place; what fails for good must not be hidden by starting over.
-        configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     }
 
     private static void process(Configuration configuration, int slots) {

@@ -1,4 +1,4 @@
-package io.intellisense.flink.backfill;
+package io.intellisense.flink.local;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The checkpoints that interrupted runs left behind: {@code <folder>/<job>/chk-<number>/_metadata}. */
-record Checkpoints(Path folder) {
+public record Checkpoints(Path folder) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
     private static final String METADATA = "_metadata";
 
     /** The newest checkpoint that is whole. */
-    Optional<Path> newest() {
+    public Optional<Path> newest() {
         return complete().stream().filter(Checkpoints::isReadable).findFirst();
     }
 
@@ -33,7 +33,7 @@ record Checkpoints(Path folder) {
                     .sorted(Comparator.comparing(Checkpoints::written).reversed())
                     .toList();
         } catch (IOException | UncheckedIOException e) {
-            LOG.warn("The checkpoints in {} cannot be listed; the backfill starts afresh", folder, e);
+            LOG.warn("The checkpoints in {} cannot be listed; the job starts afresh", folder, e);
             return List.of();
         }
     }
@@ -54,7 +54,7 @@ record Checkpoints(Path folder) {
         }
     }
 
-    void delete() {
+    public void delete() throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -62,9 +62,8 @@ record Checkpoints(Path folder) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }
-        } catch (IOException | UncheckedIOException e) {
-            throw new BackfillFailedException(
-                    "Old checkpoints in " + folder + " cannot be deleted; delete them by hand.", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

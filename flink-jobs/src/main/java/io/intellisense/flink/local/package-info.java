@@ -1,0 +1,2 @@
+/** Flink within this process: for one machine, and for tests. */
+package io.intellisense.flink.local;
