@@ -7,8 +7,9 @@ import io.intellisense.flink.IndexImages;
 import io.intellisense.flink.IndexImagesPipeline;
 import io.intellisense.flink.access.ClipAccess;
 import io.intellisense.flink.access.QdrantAccess;
-import io.intellisense.flink.local.Checkpoints;
-import io.intellisense.flink.local.LocalFlink;
+import io.intellisense.flink.job.Checkpoints;
+import io.intellisense.flink.job.JobSettings;
+import io.intellisense.flink.job.LocalFlink;
 import io.intellisense.flink.retry.RetryPolicy;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.VectorIndex;
@@ -97,8 +98,11 @@ public final class Backfill implements AutoCloseable {
     private static JobClient submit(BackfillOptions options, IndexImages job, Checkpoints checkpoints) {
         Optional<Path> resumeFrom = checkpoints.newest();
         resumeFrom.ifPresent(checkpoint -> LOG.info("Continuing from {}", checkpoint));
-        StreamExecutionEnvironment env = LocalFlink.bounded(
-                options.parallelism(), options.checkpointInterval(), checkpoints.folder(), resumeFrom);
+        StreamExecutionEnvironment env = LocalFlink.environment(
+                JobSettings.bounded(options.checkpointInterval()),
+                options.parallelism(),
+                checkpoints.folder(),
+                resumeFrom);
         new IndexImagesPipeline(job).build(env);
         try {
             return env.executeAsync("backfill");

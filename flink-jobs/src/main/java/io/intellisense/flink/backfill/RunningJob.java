@@ -1,6 +1,6 @@
 package io.intellisense.flink.backfill;
 
-import io.intellisense.flink.local.LocalJob;
+import io.intellisense.flink.job.LocalJob;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.intellisense.flink.backfill;
 
-import io.intellisense.flink.local.Checkpoints;
-import io.intellisense.flink.local.FolderLock;
+import io.intellisense.flink.job.Checkpoints;
+import io.intellisense.flink.job.FolderLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

@@ -1,4 +1,4 @@
-package io.intellisense.flink.local;
+package io.intellisense.flink.job;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,0 +1,79 @@
+package io.intellisense.flink;
+
+import io.intellisense.domain.DeadLetter;
+import io.intellisense.domain.RedisAddress;
+import io.intellisense.domain.RedisKeys;
+import io.intellisense.flink.access.OutcomeAccess;
+import io.intellisense.flink.event.ReadEvents;
+import io.intellisense.flink.event.SortEvents;
+import io.intellisense.flink.flow.ImageAnnounced;
+import io.intellisense.flink.flow.ImageRef;
+import io.intellisense.flink.flow.RejectedImage;
+import io.intellisense.flink.flow.SideOutputs;
+import io.intellisense.flink.redis.DeadLetterSink;
+import io.intellisense.flink.redis.OutcomeSink;
+import io.intellisense.flink.redis.RedisOutcomes;
+import io.intellisense.flink.redis.RedisStreamSource;
+import io.intellisense.flink.reject.AnswerRejects;
+import java.util.List;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * The images that are announced on Redis, for ever. Whoever announced one is told what became of it; refused ones are dead letters.
+ *
+ * @param streams how many streams of events there are; a reader each
+ */
+public record EventFeed(RedisAddress redis, int streams) implements Feed {
+
+    /** Deaths of the job while it worked on an event, before the event is refused unread. */
+    private static final int MAX_ATTEMPTS = 5;
+
+    @Override
+    public Arrivals arrivals(StreamExecutionEnvironment env, int parallelism) {
+        RedisStreamSource<ImageAnnounced> source = RedisStreamSource.<ImageAnnounced>builder()
+                .address(redis)
+                .streams(RedisKeys.allEvents(streams))
+                .group(RedisKeys.INDEXERS)
+                .deserializer(new ReadEvents())
+                .produces(TypeInformation.of(ImageAnnounced.class))
+                .build();
+        SingleOutputStreamOperator<ImageRef> images = env.fromSource(source, WatermarkStrategy.noWatermarks(), "source")
+                .uid("source")
+                .setParallelism(Math.min(streams, parallelism))
+                .keyBy(ImageAnnounced::key)
+                .process(new SortEvents(MAX_ATTEMPTS))
+                .name("sort")
+                .uid("sort")
+                .setParallelism(parallelism);
+        return new Arrivals(
+                images,
+                List.of(images.getSideOutput(SideOutputs.FOUND)),
+                List.of(images.getSideOutput(SideOutputs.REJECTED)));
+    }
+
+    @Override
+    public OutcomeAccess outcomes() {
+        return RedisOutcomes.access(redis);
+    }
+
+    @Override
+    public void report(DataStream<RejectedImage> rejected) {
+        SingleOutputStreamOperator<DeadLetter> letters = rejected.process(new AnswerRejects())
+                .name("reject")
+                .uid("reject")
+                .setParallelism(1);
+        letters.sinkTo(new DeadLetterSink(redis))
+                .name("dead-letters")
+                .uid("dead-letters")
+                .setParallelism(1);
+        letters.getSideOutput(SideOutputs.OUTCOMES)
+                .sinkTo(new OutcomeSink(redis))
+                .name("outcomes")
+                .uid("outcomes")
+                .setParallelism(1);
+    }
+}

@@ -1,0 +1,107 @@
+package io.intellisense.flink.streaming;
+
+import io.intellisense.clip.ClipOptions;
+import io.intellisense.clip.Device;
+import io.intellisense.clip.Precision;
+import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.RedisAddress;
+import io.intellisense.flink.job.JobSettings;
+import io.intellisense.index.IndexAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The streaming job for a Flink cluster: {@code flink run -d -c io.intellisense.flink.streaming.StreamImages flink-jobs.jar ...}. */
+@Command(name = "stream-images", description = "Indexes whatever is announced on Redis, on a Flink cluster.")
+public final class StreamImages {
+
+    @Option(
+            names = "--redis",
+            paramLabel = "URL",
+            required = true,
+            description = "redis://host:port, redis-sentinel://host1,host2#master or redis-cluster://host1,host2.")
+    private String redis;
+
+    @Option(
+            names = "--redis-streams",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Streams of events, as many as the uploader writes (default: ${DEFAULT-VALUE}).")
+    private int streams;
+
+    @Option(names = "--index", paramLabel = "URL", required = true, description = "Qdrant's gRPC address.")
+    private String index;
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            required = true,
+            description = "A Hugging Face CLIP checkpoint, at the same path on every worker.")
+    private Path model;
+
+    @Option(names = "--precision", defaultValue = "auto", description = "auto, fp32, bf16 or fp16.")
+    private Precision precision;
+
+    @Option(names = "--device", defaultValue = "auto", description = "auto, cpu or gpu.")
+    private Device device;
+
+    @Option(
+            names = "--parallelism",
+            paramLabel = "N",
+            defaultValue = "2",
+            description = "Subtasks that decode and embed (default: ${DEFAULT-VALUE}).")
+    private int parallelism;
+
+    @Option(
+            names = "--batch-size",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Images in one call of the model, at most (default: ${DEFAULT-VALUE}).")
+    private int batchSize;
+
+    @Option(
+            names = "--checkpoint-interval",
+            paramLabel = "SECONDS",
+            defaultValue = "2",
+            description = "How often events are acknowledged (default: ${DEFAULT-VALUE}).")
+    private int checkpointSeconds;
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description = "Of cameras that do not record theirs (default: ${DEFAULT-VALUE}).")
+    private ZoneId zone;
+
+    /** @throws CommandLine.ParameterException with a sentence that says which option is wrong */
+    public static void main(String[] arguments) throws Exception {
+        StreamImages job = new StreamImages();
+        new CommandLine(job).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+        job.run();
+    }
+
+    private void run() throws Exception {
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
+        env.configure(JobSettings.unbounded(Duration.ofSeconds(checkpointSeconds)));
+        StreamingJob.build(options(), env);
+        env.executeAsync("stream-images");
+    }
+
+    /** Keys are taken from the environment, so that they show in no list of processes. */
+    private StreamingOptions options() {
+        return new StreamingOptions(
+                RedisAddress.parse(redis),
+                streams,
+                model,
+                new ClipOptions(precision, device),
+                IndexAddress.parse(index, System.getenv("QDRANT_API_KEY")),
+                ImageLimits.DEFAULT,
+                parallelism,
+                batchSize,
+                zone);
+    }
+}
