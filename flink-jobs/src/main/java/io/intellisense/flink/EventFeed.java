@@ -12,9 +12,9 @@ import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
 import io.intellisense.flink.redis.DeadLetterSink;
 import io.intellisense.flink.redis.OutcomeSink;
-import io.intellisense.flink.redis.RedisOutcomes;
 import io.intellisense.flink.redis.RedisStreamSource;
 import io.intellisense.flink.reject.AnswerRejects;
+import io.intellisense.flink.retry.RetryPolicy;
 import java.util.List;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -26,8 +26,9 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The images that are announced on Redis, for ever. Whoever announced one is told what became of it; refused ones are dead letters.
  *
  * @param streams how many streams of events there are; a reader each
+ * @param retries patience with a Redis that does not take outcomes
  */
-public record EventFeed(RedisAddress redis, int streams) implements Feed {
+public record EventFeed(RedisAddress redis, int streams, RetryPolicy retries) implements Feed {
 
     /** Deaths of the job while it worked on an event, before the event is refused unread. */
     private static final int MAX_ATTEMPTS = 5;
@@ -57,7 +58,7 @@ public record EventFeed(RedisAddress redis, int streams) implements Feed {
 
     @Override
     public OutcomeAccess outcomes() {
-        return RedisOutcomes.access(redis);
+        return new OutcomeSink(redis, retries).access();
     }
 
     @Override
@@ -66,12 +67,12 @@ public record EventFeed(RedisAddress redis, int streams) implements Feed {
                 .name("reject")
                 .uid("reject")
                 .setParallelism(1);
-        letters.sinkTo(new DeadLetterSink(redis))
+        letters.sinkTo(new DeadLetterSink(redis, retries, DeadLetterSink.KEPT))
                 .name("dead-letters")
                 .uid("dead-letters")
                 .setParallelism(1);
         letters.getSideOutput(SideOutputs.OUTCOMES)
-                .sinkTo(new OutcomeSink(redis))
+                .sinkTo(new OutcomeSink(redis, retries))
                 .name("outcomes")
                 .uid("outcomes")
                 .setParallelism(1);

@@ -3,6 +3,7 @@ package io.intellisense.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.RedisAddress;
 import io.intellisense.flink.fake.FakeEncoder;
 import io.intellisense.flink.fake.FakeIndex;
 import io.intellisense.flink.retry.RetryPolicy;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.Test;
 /** The job's graph is part of its contract: checkpoints are found again by these uids. */
 class IndexImagesPipelineTest {
 
+    private static final Feed FOLDERS = new FolderFeed(List.of("file:///photos/"), Path.of("rejects.jsonl"));
+    private static final Feed EVENTS =
+            new EventFeed(RedisAddress.single("localhost", 6379, null), 1, RetryPolicy.DEFAULT);
+
     @Test
     void hasTheseStepsEachWithAUidOfTheSameWord() {
         assertThat(graph(2).getStreamNodes())
@@ -35,10 +40,32 @@ class IndexImagesPipelineTest {
     }
 
     @Test
+    void sortsEventsBeforeTheSameStepsAndAnswersAfterThem() {
+        assertThat(graph(EVENTS, 2).getStreamNodes())
+                .extracting(StreamNode::getTransformationUID)
+                .doesNotContainNull()
+                .containsExactlyInAnyOrder(
+                        "source",
+                        "sort",
+                        "read",
+                        "known",
+                        "decode",
+                        "embed",
+                        "account",
+                        "sink",
+                        "reject",
+                        "dead-letters",
+                        "outcomes");
+    }
+
+    @Test
     void serializesNothingGenerically() {
         // With generic types off, a type that would need Kryo fails here.
-        assertThat(StreamSupport.stream(graph(2).getJobGraph().getVertices().spliterator(), false))
-                .isNotEmpty();
+        for (Feed feed : List.of(FOLDERS, EVENTS)) {
+            assertThat(StreamSupport.stream(
+                            graph(feed, 2).getJobGraph().getVertices().spliterator(), false))
+                    .isNotEmpty();
+        }
     }
 
     @Test
@@ -62,12 +89,16 @@ class IndexImagesPipelineTest {
     }
 
     private static StreamGraph graph(int encoders) {
+        return graph(FOLDERS, encoders);
+    }
+
+    private static StreamGraph graph(Feed feed, int encoders) {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
         new IndexImagesPipeline(new IndexImages(
-                        new FolderFeed(List.of("file:///photos/"), Path.of("rejects.jsonl")),
+                        feed,
                         FakeEncoder.ACCESS,
                         32,
                         new FakeIndex().access(),

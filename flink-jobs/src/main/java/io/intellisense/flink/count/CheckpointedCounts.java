@@ -24,7 +24,7 @@ public final class CheckpointedCounts {
 
     private final RuntimeContext runtime;
     private final ListState<Tuple2<String, Long>> state;
-    private final Map<String, LongCounter> counters = new HashMap<>();
+    private final Map<String, Long> counts = new HashMap<>();
 
     private CheckpointedCounts(RuntimeContext runtime, ListState<Tuple2<String, Long>> state) {
         this.runtime = runtime;
@@ -37,29 +37,29 @@ public final class CheckpointedCounts {
         CheckpointedCounts counts =
                 new CheckpointedCounts(runtime, context.getOperatorStateStore().getListState(STATE));
         for (Tuple2<String, Long> count : counts.state.get()) {
-            counts.counter(count.f0).add(count.f1);
+            counts.add(count.f0, count.f1);
         }
         return counts;
     }
 
     public void add(String name) {
-        counter(name).add(1L);
+        add(name, 1);
+    }
+
+    private void add(String name, long more) {
+        counts.merge(name, more, Long::sum);
+        published(name).add(more);
     }
 
     /** To be called from {@code snapshotState}. */
     public void snapshot() throws Exception {
-        List<Tuple2<String, Long>> all = new ArrayList<>(counters.size());
-        counters.forEach((name, counter) -> all.add(Tuple2.of(name, counter.getLocalValue())));
+        List<Tuple2<String, Long>> all = new ArrayList<>(counts.size());
+        counts.forEach((name, count) -> all.add(Tuple2.of(name, count)));
         state.update(all);
     }
 
-    private LongCounter counter(String name) {
-        return counters.computeIfAbsent(name, this::publish);
-    }
-
-    private LongCounter publish(String name) {
-        LongCounter counter = new LongCounter();
-        runtime.addAccumulator(name, counter);
-        return counter;
+    /** Steps that run in one task share what they publish under the same name; each remembers its own part. */
+    private LongCounter published(String name) {
+        return runtime.getLongCounter(name);
     }
 }

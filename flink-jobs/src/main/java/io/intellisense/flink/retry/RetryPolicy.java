@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 
 /**
- * How long to bear with an index that does not answer.
+ * How long to bear with a service that does not answer.
  *
  * @param firstPause before the second attempt; every later pause is twice the one before
  * @param longestPause where the doubling ends
@@ -24,12 +24,13 @@ public record RetryPolicy(Duration firstPause, Duration longestPause, Duration p
     }
 
     /** @param failures attempts that failed so far, at least one */
-    Duration pauseAfter(int failures) {
+    public Duration pauseAfter(int failures) {
         Duration doubled = firstPause.multipliedBy(1L << Math.min(failures - 1, 20));
         return doubled.compareTo(longestPause) < 0 ? doubled : longestPause;
     }
 
-    boolean isExhausted(int failures, Duration elapsed) {
+    /** Whether another attempt would begin too late. */
+    public boolean isExhausted(int failures, Duration elapsed) {
         return elapsed.plus(pauseAfter(failures)).compareTo(patience) > 0;
     }
 }

@@ -19,7 +19,7 @@ final class StreamingJob {
 
     private static final Duration LINGER = Duration.ofMillis(20);
 
-    /** An index that is away for a night holds the job up, and does not bring it down. */
+    /** An index or a Redis that is away for a night holds the job up, and does not bring it down. */
     private static final RetryPolicy PATIENT =
             new RetryPolicy(Duration.ofMillis(100), Duration.ofSeconds(10), Duration.ofDays(1));
 
@@ -45,7 +45,7 @@ final class StreamingJob {
 
     private static IndexImages images(StreamingOptions options, CollectionSpec spec, int imageSize, int encoders) {
         return new IndexImages(
-                new EventFeed(options.redis(), options.streams()),
+                new EventFeed(options.redis(), options.streams(), PATIENT),
                 ClipAccess.of(options.model(), options.clip()),
                 imageSize,
                 QdrantAccess.of(options.index(), spec),

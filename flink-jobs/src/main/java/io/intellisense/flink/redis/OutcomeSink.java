@@ -1,0 +1,44 @@
+package io.intellisense.flink.redis;
+
+import io.intellisense.domain.RedisAddress;
+import io.intellisense.flink.access.OutcomeAccess;
+import io.intellisense.flink.flow.ImageOutcome;
+import io.intellisense.flink.retry.RetryPolicy;
+import java.time.Duration;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.streaming.connectors.redis.common.config.FlinkJedisConfigBase;
+
+/** Writes outcomes into the statuses of images, and tells whoever listens; at least once, through Bahir's connector. */
+public final class OutcomeSink implements Sink<ImageOutcome> {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Duration DEADLINE = Duration.ofSeconds(5);
+
+    private final FlinkJedisConfigBase config;
+    private final String name;
+    private final RetryPolicy retries;
+
+    /** @throws IllegalArgumentException where the address is one that Bahir's connector cannot reach */
+    public OutcomeSink(RedisAddress address, RetryPolicy retries) {
+        this.config = BahirConfigs.of(address, DEADLINE);
+        this.name = address.toString();
+        this.retries = retries;
+    }
+
+    /** For a step that knows outcomes without being this sink. */
+    public OutcomeAccess access() {
+        return RedisOutcomes.access(this);
+    }
+
+    @Override
+    public SinkWriter<ImageOutcome> createWriter(WriterInitContext context) {
+        return writer();
+    }
+
+    OutcomeWriter writer() {
+        return new OutcomeWriter(new BahirCommands(config), name, retries);
+    }
+}

@@ -1,0 +1,101 @@
+package io.intellisense.flink.redis;
+
+import io.intellisense.domain.RedisAddress;
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.cluster.ClusterClientOptions;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.resource.ClientResources;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How a worker reaches Redis.
+ *
+ * @param url a {@link RedisAddress} as text, with the password
+ * @param deadline for connecting, and for every answer
+ */
+record RedisAccess(String url, Duration deadline) implements Serializable {
+
+    static RedisAccess of(RedisAddress address, Duration deadline) {
+        return new RedisAccess(address.toUrl(), deadline);
+    }
+
+    RedisAddress address() {
+        return RedisAddress.parse(url);
+    }
+
+    /** @throws RuntimeException of Lettuce where Redis does not answer */
+    RedisLink open(ClientResources resources) {
+        RedisAddress address = address();
+        return address.mode() == RedisAddress.Mode.CLUSTER ? openCluster(address, resources) : open(address, resources);
+    }
+
+    private RedisLink open(RedisAddress address, ClientResources resources) {
+        RedisClient client = RedisClient.create(resources);
+        client.setOptions(ClientOptions.builder()
+                .autoReconnect(false)
+                .socketOptions(sockets())
+                .build());
+        try {
+            return RedisLink.of(client, client.connect(uri(address)), deadline);
+        } catch (RuntimeException e) {
+            throw closing(client, e);
+        }
+    }
+
+    private RedisLink openCluster(RedisAddress address, ClientResources resources) {
+        List<RedisURI> nodes =
+                address.nodes().stream().map(node -> node(node, address)).toList();
+        RedisClusterClient client = RedisClusterClient.create(resources, nodes);
+        client.setOptions(ClusterClientOptions.builder()
+                .autoReconnect(false)
+                .socketOptions(sockets())
+                .build());
+        try {
+            return RedisLink.of(client, client.connect(), deadline);
+        } catch (RuntimeException e) {
+            throw closing(client, e);
+        }
+    }
+
+    private RedisURI uri(RedisAddress address) {
+        if (address.mode() == RedisAddress.Mode.SINGLE) {
+            return node(address.nodes().get(0), address);
+        }
+        RedisURI.Builder sentinels = RedisURI.builder().withSentinelMasterId(address.master());
+        address.nodes().forEach(node -> sentinels.withSentinel(node.host(), node.port()));
+        return withSecrets(sentinels, address);
+    }
+
+    private RedisURI node(RedisAddress.Node node, RedisAddress address) {
+        return withSecrets(RedisURI.builder().withHost(node.host()).withPort(node.port()), address);
+    }
+
+    private RedisURI withSecrets(RedisURI.Builder uri, RedisAddress address) {
+        uri.withSsl(address.tls()).withTimeout(deadline);
+        if (address.password() != null) {
+            uri.withPassword(address.password().toCharArray());
+        }
+        return uri.build();
+    }
+
+    private SocketOptions sockets() {
+        return SocketOptions.builder().connectTimeout(deadline).keepAlive(true).build();
+    }
+
+    private static RuntimeException closing(AbstractRedisClient client, RuntimeException failure) {
+        RedisLink.shutDown(client);
+        return failure;
+    }
+
+    /** Without the password: this ends up in logs. */
+    @Override
+    public String toString() {
+        return address().toString();
+    }
+}
