@@ -87,6 +87,10 @@ final class EventClient implements WriteListener, AsyncListener {
         }
     }
 
+    synchronized boolean hasEnded() {
+        return ended;
+    }
+
     synchronized void end() {
         if (ended) {
             return;

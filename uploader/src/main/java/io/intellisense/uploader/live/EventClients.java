@@ -36,6 +36,9 @@ class EventClients implements AutoCloseable {
         }
         clients.add(client);
         client.send(first);
+        if (client.hasEnded()) {
+            clients.remove(client); // it went before it was here
+        }
     }
 
     private void remove(EventClient client) {
