@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** All who follow the changes, a bounded number. */
 @Component
-class EventClients implements AutoCloseable {
+class EventClients {
 
     private final Set<EventClient> clients = ConcurrentHashMap.newKeySet();
     private final Semaphore places;
@@ -54,8 +56,9 @@ class EventClients implements AutoCloseable {
         clients.forEach(client -> client.send(frame));
     }
 
-    @Override
-    public void close() {
+    /** Before the server waits for running requests to end, which these never would. */
+    @EventListener(ContextClosedEvent.class)
+    void endAll() {
         clients.forEach(EventClient::end);
     }
 }

@@ -21,14 +21,14 @@ public final class LastMinute {
         counts[(int) (second % SECONDS)]++;
     }
 
-    /** On average, with one decimal. */
+    /** On average, with two decimals. */
     public synchronized double perSecond() {
         advance();
         long sum = 0;
         for (long count : counts) {
             sum += count;
         }
-        return Math.round(sum * 10.0 / SECONDS) / 10.0;
+        return Math.round(sum * 100.0 / SECONDS) / 100.0;
     }
 
     /** Forgets the seconds that are a minute old by now. */

@@ -29,27 +29,32 @@ final class FlatJson {
 
     /** The name of the next field, whose value is then to be read; null at the end of the object. */
     String nextName() {
+        skipValue();
+        boolean first = !begun;
+        begun = true;
+        int found = first ? afterBrace() : word();
+        if (found == '}') {
+            expect(END, word());
+            return null;
+        }
+        if (!first) {
+            expect(',', found);
+            found = word();
+        }
+        expect('"', found);
+        return name();
+    }
+
+    private int afterBrace() {
+        expect('{', word());
+        return word();
+    }
+
+    private void skipValue() {
         if (open != null) {
             open.skip();
             open = null;
         }
-        int next = word();
-        if (!begun) {
-            expect('{', next);
-            next = word();
-        } else if (next == ',') {
-            next = word();
-            expect('"', next);
-        } else {
-            expect('}', next);
-        }
-        boolean first = !begun;
-        begun = true;
-        if (next == '}') {
-            expect(END, word());
-            return null;
-        }
-        return next == '"' ? name() : fail(next, first ? "a name or }" : "a name");
     }
 
     private String name() {
@@ -106,7 +111,7 @@ final class FlatJson {
         }
     }
 
-    private static String fail(int found, String wanted) {
+    private static void fail(int found, String wanted) {
         String what =
                 found == END ? "its end" : found < 0x20 || found > 0x7e ? "byte " + found : "'" + (char) found + "'";
         throw new BrokenBodyException(

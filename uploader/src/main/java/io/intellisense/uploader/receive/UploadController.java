@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -56,7 +55,7 @@ class UploadController {
 
     @PostMapping(path = "/api/images", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> files(HttpServletRequest http) throws IOException {
-        List<FileOutcome> outcomes = places.inPlace(() -> multipart.receive(http));
+        List<FileOutcome> outcomes = inPlace(() -> multipart.receive(http));
         return outcomes.size() == 1
                 ? one(outcomes.get(0))
                 : ResponseEntity.status(HttpStatus.MULTI_STATUS)
@@ -65,7 +64,7 @@ class UploadController {
 
     @PostMapping(path = "/api/images", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> base64(HttpServletRequest http) throws IOException {
-        return answer(places.inPlace(() -> json.receive(http)));
+        return answer(inPlace(() -> json.receive(http)));
     }
 
     private static ResponseEntity<?> one(FileOutcome outcome) {
@@ -81,8 +80,11 @@ class UploadController {
                 .body(receipt);
     }
 
-    @ExceptionHandler
-    void brokenBody(BrokenBodyException failure) {
-        throw new ApiProblem(ProblemKind.BAD_REQUEST, failure.getMessage() + ".", failure);
+    private <T> T inPlace(Places.Work<T> work) throws IOException {
+        try {
+            return places.inPlace(work);
+        } catch (BrokenBodyException e) {
+            throw new ApiProblem(ProblemKind.BAD_REQUEST, e.getMessage() + ".", e);
+        }
     }
 }

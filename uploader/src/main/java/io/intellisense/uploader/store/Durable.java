@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** Changes of a folder that outlive a loss of power: a new name is kept only once its folder has been flushed. */
@@ -30,20 +29,7 @@ final class Durable {
         flush(parent);
     }
 
-    /** Makes an empty file; it may be there already. */
-    static void createFile(Path file) throws IOException {
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                .close();
-        flush(file.getParent());
-    }
-
-    /** Moves a file within the disk; nobody ever sees it at both places, at none, or in part. */
-    static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        flush(to.getParent());
-        flush(from.getParent());
-    }
-
+    /** Puts the names in the folder on the disk. */
     static void flush(Path folder) throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return; // others give no access to a folder as a file

@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,7 @@ public final class ImageStore implements AutoCloseable {
             link(ImageId.of(sha256), target);
             Durable.createFolders(target.getParent());
             count.changeBy(1, sha256, () -> file.moveTo(target));
+            Durable.flush(target.getParent());
         } catch (IOException e) {
             if (Files.notExists(target)) {
                 unannounced.remove(sha256);
@@ -138,7 +140,9 @@ public final class ImageStore implements AutoCloseable {
     /** Takes an image out of the store; it stays among the {@link #removed} until that is announced and it is {@link #forget forgotten}. */
     public void remove(StoredImage image) throws IOException {
         Path removed = folders.deleted(image.sha256(), image.format());
-        count.changeBy(-1, image.sha256(), () -> Durable.move(image.file(), removed));
+        count.changeBy(-1, image.sha256(), () -> Files.move(image.file(), removed, StandardCopyOption.ATOMIC_MOVE));
+        Durable.flush(removed.getParent());
+        Durable.flush(image.file().getParent());
         Files.deleteIfExists(folders.link(image.id()));
         unannounced.remove(image.sha256());
     }

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.UUID;
@@ -88,7 +89,7 @@ public final class IncomingFile implements AutoCloseable {
 
     void moveTo(Path target) throws IOException {
         channel.close();
-        Durable.move(part, target);
+        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

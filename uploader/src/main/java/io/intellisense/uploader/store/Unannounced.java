@@ -29,8 +29,9 @@ public final class Unannounced {
 
     void add(Sha256 sha256) throws IOException {
         if (!contains(sha256)) {
-            Durable.createFile(marker(sha256));
+            Files.createFile(marker(sha256));
             count.incrementAndGet();
+            Durable.flush(folder);
         }
     }
 

@@ -129,7 +129,6 @@ public final class RedisProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.closeAsync();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(1));
         process.destroyForcibly();
     }
