@@ -3,13 +3,13 @@ package io.intellisense.domain;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/** Reads unsigned numbers at places of a byte array; past the end it throws {@link IndexOutOfBoundsException}. */
+/** Reads unsigned numbers at places of a file; past the end it throws {@link IndexOutOfBoundsException}. */
 final class ByteCursor {
 
     private final ByteBuffer bytes;
 
-    ByteCursor(byte[] bytes) {
-        this.bytes = ByteBuffer.wrap(bytes);
+    ByteCursor(ByteBuffer file) {
+        this.bytes = file.slice(0, file.limit());
     }
 
     ByteCursor order(ByteOrder order) {

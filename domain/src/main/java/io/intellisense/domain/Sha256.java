@@ -30,7 +30,8 @@ public record Sha256(String hex) {
         return new Sha256(HexFormat.of().formatHex(digest));
     }
 
-    static MessageDigest newDigest() {
+    /** For callers that hash while they stream; see {@link #ofDigest}. */
+    public static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -38,8 +38,10 @@ class QueryApiOptionsTest {
 
     @Test
     void theDocumentationListsExactlyTheseOptionsWithTheirDefaults() throws IOException {
+        String document = Files.readString(Path.of("../docs/configuration.md"));
+        String section = document.substring(document.indexOf("## Search service"));
         Map<String, String> documented = Pattern.compile("\\| `(intellisense\\.[a-z.-]+)` \\| ([^|]*) \\|")
-                .matcher(Files.readString(Path.of("../docs/configuration.md")))
+                .matcher(section.substring(0, (section + "\n## ").indexOf("\n## ")))
                 .results()
                 .collect(Collectors.toMap(
                         row -> row.group(1), QueryApiOptionsTest::defaultOf, (a, b) -> a, TreeMap::new));

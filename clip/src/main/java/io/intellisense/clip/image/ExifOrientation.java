@@ -1,6 +1,10 @@
 package io.intellisense.clip.image;
 
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.file.Bytes;
+import io.intellisense.domain.file.Parts;
+import io.intellisense.domain.file.Span;
+import io.intellisense.domain.file.TiffDirectory;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
@@ -12,15 +16,15 @@ final class ExifOrientation {
     private ExifOrientation() {}
 
     static int read(byte[] file, ImageFormat format) {
+        Bytes bytes = Bytes.of(file, ByteOrder.BIG_ENDIAN);
         Optional<Span> exif =
                 switch (format) {
-                    case JPEG -> Parts.jpegExif(file);
-                    case PNG -> Parts.pngChunk(file, "eXIf");
-                    case WEBP -> Parts.webpChunk(file, "EXIF");
+                    case JPEG -> Parts.jpegExif(bytes);
+                    case PNG -> Parts.pngChunk(bytes, "eXIf");
+                    case WEBP -> Parts.webpChunk(bytes, "EXIF");
                     case TIFF -> Optional.of(new Span(0, file.length));
                     case GIF, BMP -> Optional.empty();
                 };
-        Bytes bytes = Bytes.of(file, ByteOrder.BIG_ENDIAN);
         return exif.filter(span -> span.liesWithin(bytes))
                 .map(span -> inTiff(bytes, span))
                 .orElse(1);

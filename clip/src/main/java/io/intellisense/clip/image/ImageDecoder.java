@@ -4,6 +4,7 @@ import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageHeader;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
+import io.intellisense.domain.file.ImageCheck;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -67,11 +68,7 @@ public final class ImageDecoder {
     }
 
     private ImageHeader check(byte[] file) throws ImageRejectedException {
-        limits.checkBytes(file.length);
-        ImageHeader header = ImageHeader.read(file);
-        limits.checkSize(header.width(), header.height());
-        Completeness.check(file, header);
-        return header;
+        return ImageCheck.check(ByteBuffer.wrap(file), limits);
     }
 
     private static void requirePositive(int side) {

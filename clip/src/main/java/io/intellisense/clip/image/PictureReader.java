@@ -6,6 +6,8 @@ import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageHeader;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
+import io.intellisense.domain.file.Bytes;
+import io.intellisense.domain.file.TiffDirectory;
 import java.nio.ByteOrder;
 import org.bytedeco.opencv.opencv_core.Mat;
 

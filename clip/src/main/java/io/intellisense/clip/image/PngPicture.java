@@ -1,5 +1,6 @@
 package io.intellisense.clip.image;
 
+import io.intellisense.domain.file.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;

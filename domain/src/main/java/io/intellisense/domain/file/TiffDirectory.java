@@ -1,9 +1,9 @@
-package io.intellisense.clip.image;
+package io.intellisense.domain.file;
 
 import java.util.stream.IntStream;
 
 /** The first directory of a TIFF, which is also what Exif data is (TIFF 6.0, section 2). Damage shows as {@link IndexOutOfBoundsException}. */
-final class TiffDirectory {
+public final class TiffDirectory {
 
     private static final int SHORT = 3;
     private static final int LONG = 4;
@@ -12,13 +12,13 @@ final class TiffDirectory {
     private final Bytes tiff;
     private final long start;
 
-    TiffDirectory(Bytes tiff) {
+    public TiffDirectory(Bytes tiff) {
         this.tiff = tiff;
         this.start = tiff.u32(4);
     }
 
     /** The numbers of a tag; none where the directory lacks it, or holds it as something other than whole numbers. */
-    long[] numbers(int tag) {
+    public long[] numbers(int tag) {
         int entries = tiff.u16(start);
         for (int i = 0; i < entries; i++) {
             long entry = start + 2 + (long) ENTRY_BYTES * i;

@@ -1,4 +1,4 @@
-package io.intellisense.clip.image;
+package io.intellisense.domain.file;
 
 import io.intellisense.domain.ImageHeader;
 import io.intellisense.domain.ImageRejectedException;
@@ -17,15 +17,15 @@ final class Completeness {
 
     private Completeness() {}
 
-    static void check(byte[] file, ImageHeader header) throws ImageRejectedException {
+    static void check(Bytes file, ImageHeader header) throws ImageRejectedException {
         boolean complete;
         try {
             complete = switch (header.format()) {
                 case JPEG -> jpeg(file);
                 case PNG -> png(file);
                 case WEBP -> webp(file);
-                case GIF -> gif(Bytes.of(file, ByteOrder.LITTLE_ENDIAN));
-                case BMP -> bmp(Bytes.of(file, ByteOrder.LITTLE_ENDIAN), header);
+                case GIF -> gif(file.order(ByteOrder.LITTLE_ENDIAN));
+                case BMP -> bmp(file.order(ByteOrder.LITTLE_ENDIAN), header);
                 case TIFF -> tiff(file);
             };
         } catch (IndexOutOfBoundsException e) {
@@ -39,24 +39,24 @@ final class Completeness {
     }
 
     /** The end marker cannot occur within picture data, so the last one in the file tells; anything may follow it. */
-    private static boolean jpeg(byte[] file) {
-        int scan = Parts.jpegScan(file).map(Span::start).orElse(file.length);
-        for (int at = file.length - 2; at >= scan; at--) {
-            if ((file[at] & 0xff) == 0xff && (file[at + 1] & 0xff) == 0xD9) {
+    private static boolean jpeg(Bytes file) {
+        int scan = Parts.jpegScan(file).map(Span::start).orElse(file.length());
+        for (int at = file.length() - 2; at >= scan; at--) {
+            if (file.u8(at) == 0xff && file.u8(at + 1) == 0xD9) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean png(byte[] file) {
+    private static boolean png(Bytes file) {
         return Parts.pngChunk(file, "IEND")
-                .filter(end -> end.end() + PNG_CHECKSUM_BYTES <= file.length)
+                .filter(end -> end.end() + PNG_CHECKSUM_BYTES <= file.length())
                 .isPresent(); // reached over the declared lengths of all other chunks
     }
 
-    private static boolean webp(byte[] file) {
-        return Bytes.of(file, ByteOrder.LITTLE_ENDIAN).u32(4) + 8 <= file.length;
+    private static boolean webp(Bytes file) {
+        return file.order(ByteOrder.LITTLE_ENDIAN).u32(4) + 8 <= file.length();
     }
 
     /** Walks to the end of the first frame (GIF89a, appendix B); later frames are of no interest. */
@@ -90,16 +90,15 @@ final class Completeness {
         return compressed || file.u32(10) + stride * header.height() <= file.length();
     }
 
-    private static boolean tiff(byte[] file) {
-        Bytes bytes = Bytes.of(file, ByteOrder.BIG_ENDIAN);
-        TiffDirectory directory = new TiffDirectory(bytes.tiff(0, file.length));
+    private static boolean tiff(Bytes file) {
+        TiffDirectory directory = new TiffDirectory(file.tiff(0, file.length()));
         return within(file, directory.numbers(STRIP_OFFSETS), directory.numbers(STRIP_BYTES))
                 && within(file, directory.numbers(TILE_OFFSETS), directory.numbers(TILE_BYTES));
     }
 
-    private static boolean within(byte[] file, long[] offsets, long[] bytes) {
+    private static boolean within(Bytes file, long[] offsets, long[] bytes) {
         for (int i = 0; i < Math.min(offsets.length, bytes.length); i++) {
-            if (offsets[i] + bytes[i] > file.length) {
+            if (offsets[i] + bytes[i] > file.length()) {
                 return false;
             }
         }

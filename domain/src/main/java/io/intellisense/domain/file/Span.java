@@ -1,4 +1,4 @@
-package io.intellisense.clip.image;
+package io.intellisense.domain.file;
 
 /**
  * A part of a file, as the file declares it: its end may lie beyond the file's.
@@ -6,9 +6,9 @@ package io.intellisense.clip.image;
  * @param start first byte
  * @param end one past the last byte
  */
-record Span(int start, long end) {
+public record Span(int start, long end) {
 
-    boolean liesWithin(Bytes file) {
+    public boolean liesWithin(Bytes file) {
         return end <= file.length();
     }
 }

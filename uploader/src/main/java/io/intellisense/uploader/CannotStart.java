@@ -1,0 +1,19 @@
+package io.intellisense.uploader;
+
+import io.intellisense.uploader.store.StoreException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+
+/** Reduces a store that cannot be used to the one sentence that says what to do. */
+final class CannotStart implements FailureAnalyzer {
+
+    @Override
+    public FailureAnalysis analyze(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreException) {
+                return new FailureAnalysis(cause.getMessage(), null, cause);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,2 @@
+/** Bodies of requests, read within bounds. */
+package io.intellisense.uploader.body;

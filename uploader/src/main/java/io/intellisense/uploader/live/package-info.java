@@ -1,0 +1,2 @@
+/** What changes, told while it does. */
+package io.intellisense.uploader.live;

@@ -1,0 +1,36 @@
+package io.intellisense.uploader.problem;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
+
+/** Ends a request with a problem document (RFC 9457) whose detail is a sentence that says what to do. */
+public final class ApiProblem extends ErrorResponseException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemKind kind;
+
+    public ApiProblem(ProblemKind kind, String detail) {
+        this(kind, detail, null);
+    }
+
+    public ApiProblem(ProblemKind kind, String detail, Throwable cause) {
+        super(kind.status(), document(kind, detail), cause);
+        this.kind = kind;
+        if (kind.status().value() == 503) {
+            getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
+        }
+    }
+
+    public ProblemKind kind() {
+        return kind;
+    }
+
+    static ProblemDetail document(ProblemKind kind, String detail) {
+        ProblemDetail document = ProblemDetail.forStatusAndDetail(kind.status(), detail);
+        document.setType(kind.type());
+        document.setTitle(kind.title());
+        return document;
+    }
+}

@@ -1,0 +1,20 @@
+package io.intellisense.uploader.problem;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Explains a problem type to whoever follows its URI, as RFC 9457 (section 3.1.1) encourages. */
+@RestController
+class ProblemController {
+
+    @GetMapping("/problems/{slug}")
+    Explanation explain(@PathVariable String slug) {
+        ProblemKind kind = ProblemKind.ofSlug(slug)
+                .orElseThrow(() -> new ApiProblem(ProblemKind.NOT_FOUND, "There is no problem type of this name."));
+        return new Explanation(
+                kind.type().toString(), kind.title(), kind.status().value(), kind.advice());
+    }
+
+    record Explanation(String type, String title, int status, String advice) {}
+}

@@ -1,0 +1,2 @@
+/** Work that comes round again. */
+package io.intellisense.uploader.schedule;
