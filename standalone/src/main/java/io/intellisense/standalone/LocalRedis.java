@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +20,8 @@ public final class LocalRedis implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalRedis.class);
     private static final int ATTEMPTS = 3;
-    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final Duration LONG_RUN = Duration.ofSeconds(10);
+    private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
 
     private final FileChannel lock;
@@ -104,8 +106,13 @@ public final class LocalRedis implements AutoCloseable {
 
     private void supervise() {
         try {
-            for (RedisProcess ended = current(); ended != null; ended = current()) {
-                int code = ended.awaitEnd();
+            long pause = 0;
+            for (RedisProcess running = current(); running != null; running = current()) {
+                long start = System.nanoTime();
+                int code = running.awaitEnd();
+                boolean ranForLong = System.nanoTime() - start > LONG_RUN.toNanos();
+                pause = ranForLong ? 0 : Math.min(2 * pause + FIRST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+                Thread.sleep(pause);
                 restart(code);
             }
         } catch (InterruptedException e) {
@@ -117,20 +124,16 @@ public final class LocalRedis implements AutoCloseable {
         return closed ? null : process;
     }
 
-    /** Tries until it runs: others wait for it, and keep their work until then. */
+    /** Others wait for it, and keep their work until then. */
     private void restart(int code) throws InterruptedException {
-        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-            try {
-                RedisProcess again = launchAgain(code);
-                if (again != null) {
-                    again.awaitReady();
-                    LOG.info("Redis runs again (process {})", again.pid());
-                }
-                return;
-            } catch (IOException e) {
-                LOG.error("Redis cannot be started again, its log is {}: {}", folder.log(), e.getMessage());
+        try {
+            RedisProcess again = launchAgain(code);
+            if (again != null) {
+                again.awaitReady();
+                LOG.info("Redis runs again (process {})", again.pid());
             }
-            Thread.sleep(pause);
+        } catch (IOException e) {
+            LOG.error("Redis cannot be started again, its log is {}: {}", folder.log(), e.getMessage());
         }
     }
 
