@@ -39,6 +39,12 @@ public final class FakeSystem implements AutoCloseable {
     /** Connections to break in the middle of an upload, from now on. */
     public final AtomicInteger breakNext = new AtomicInteger();
 
+    /** What became of every upload of which {@link #states} says nothing else. */
+    public volatile Map<String, Object> uploadedState = Map.of("state", "indexed");
+
+    /** The query of every search. */
+    public final List<String> searches = new CopyOnWriteArrayList<>();
+
     /** Happens before each upload is looked at. */
     public volatile Runnable beforeUpload = () -> {};
 
@@ -69,6 +75,7 @@ public final class FakeSystem implements AutoCloseable {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 50);
         server.setExecutor(threads);
         server.createContext("/api/images", this::images);
+        server.createContext("/api/search", this::search);
         server.createContext("/api/rejected", this::rejected);
         server.start();
     }
@@ -131,9 +138,17 @@ public final class FakeSystem implements AutoCloseable {
         String id = ImageId.of(hash).value();
         if (isNew) {
             uploads.add(Map.entry(name, file));
-            states.putIfAbsent(id, Map.of("id", id, "state", "indexed"));
+            states.putIfAbsent(id, uploadedState);
         }
         answer(http, isNew ? 201 : 200, Map.of("id", id, "url", "/api/images/" + id, "status", "received"));
+    }
+
+    /** Finds everything. */
+    private void search(HttpExchange http) throws IOException {
+        searches.add(http.getRequestURI().getQuery());
+        List<Map<String, String>> hits =
+                states.keySet().stream().map(id -> Map.of("id", id)).toList();
+        answer(http, 200, Map.of("hits", hits));
     }
 
     /** Two to a page. */

@@ -12,7 +12,7 @@ import java.util.regex.PatternSyntaxException;
 public final class IgnoreRules {
 
     /** What cameras, desktops, network drives and half-done downloads leave between the pictures. */
-    static final List<String> USUAL = List.of(
+    public static final List<String> USUAL = List.of(
             "Thumbs.db",
             "ehthumbs.db",
             "desktop.ini",

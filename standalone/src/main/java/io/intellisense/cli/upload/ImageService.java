@@ -20,7 +20,7 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** What the system can be asked about images while they are uploaded. */
-record ImageService(RemoteSystem system) {
+public record ImageService(RemoteSystem system) {
 
     /** So many hashes the system takes at a time. */
     static final int HASHES = 1_000;
@@ -31,10 +31,10 @@ record ImageService(RemoteSystem system) {
     private static final int CREATED = 201;
 
     /** @param isNew whether the system did not have it before */
-    record Accepted(String id, boolean isNew) {}
+    public record Accepted(String id, boolean isNew) {}
 
     /** How far the indexing of an image is. */
-    record State(String state, String reason, String message) {}
+    public record State(String state, String reason, String message) {}
 
     Set<Sha256> known(Collection<Sha256> hashes) throws UnavailableException, RefusedException, InterruptedException {
         JsonNode answer = system.post(
@@ -50,7 +50,7 @@ record ImageService(RemoteSystem system) {
      *
      * @throws FileNotFoundException where it cannot be opened
      */
-    Accepted send(Path file)
+    public Accepted send(Path file)
             throws FileNotFoundException, UnavailableException, RefusedException, InterruptedException {
         String boundary = "image-" + UUID.randomUUID();
         BodyPublisher body = multipart(file, boundary);
@@ -82,7 +82,7 @@ record ImageService(RemoteSystem system) {
                 BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
     }
 
-    State state(String id) throws UnavailableException, RefusedException, InterruptedException {
+    public State state(String id) throws UnavailableException, RefusedException, InterruptedException {
         JsonNode status = system.get("/api/images/" + id + "/status");
         return new State(
                 status.path("state").asString(""),
