@@ -2,6 +2,7 @@ package io.intellisense.cli;
 
 import io.intellisense.bench.BackfillBench;
 import io.intellisense.bench.DemoModelBench;
+import io.intellisense.bench.FreshnessBench;
 import io.intellisense.bench.PrecisionBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures this machine: both sides of a comparison interleaved in one run, ratios printed.",
         mixinStandardHelpOptions = true,
-        subcommands = {BackfillBench.class, PrecisionBench.class, DemoModelBench.class})
+        subcommands = {BackfillBench.class, PrecisionBench.class, DemoModelBench.class, FreshnessBench.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -1,5 +1,6 @@
 package io.intellisense.cli;
 
+import io.intellisense.cli.remote.UnreachableException;
 import io.intellisense.clip.ModelException;
 import io.intellisense.flink.backfill.BackfillFailedException;
 import io.intellisense.index.IndexException;
@@ -33,6 +34,9 @@ final class Failures implements IExecutionExceptionHandler {
         }
         if (e instanceof BackfillFailedException) {
             return e.getCause() == null ? ExitCode.USAGE : exitCode(e.getCause());
+        }
+        if (e instanceof UnreachableException) {
+            return ExitCode.UNREACHABLE;
         }
         return e instanceof InterruptedException ? ExitCode.INTERRUPTED : ExitCode.INTERNAL;
     }

@@ -23,7 +23,8 @@ final class IndexingRun {
         Backfill backfill = running.add(Backfill.start(options));
         onBegin.accept(new Begun(backfill, total));
         BackfillProgress end;
-        try (ProgressDisplay display = new ProgressDisplay(backfill::progress, total)) {
+        try (ProgressDisplay display =
+                new ProgressDisplay("Indexing", () -> Progress.of(backfill.progress(), total.getAsLong()))) {
             end = backfill.await();
         }
         String report = options.work().resolve("rejects.jsonl").toString();

@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
         description = "Finds pictures by what is in them.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {UpCommand.class, BackfillCommand.class, EmbedCommand.class, DrawCommand.class, BenchCommand.class
+        subcommands = {
+            UpCommand.class,
+            BackfillCommand.class,
+            UploadCommand.class,
+            RejectedCommand.class,
+            EmbedCommand.class,
+            DrawCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",

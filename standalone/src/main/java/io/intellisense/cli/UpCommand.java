@@ -7,6 +7,7 @@ import io.intellisense.pictures.SampleLibrary;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.LiveProgress;
 import io.intellisense.standalone.LocalIndex;
+import io.intellisense.standalone.LocalRedis;
 import io.intellisense.standalone.QueryServer;
 import io.intellisense.standalone.Running;
 import io.intellisense.standalone.Sources;
@@ -67,6 +68,7 @@ final class UpCommand implements Callable<Integer> {
         List<Path> sources = given.isEmpty() ? samples(folder) : given;
         try (Running running = new Running()) {
             LocalIndex index = running.add(LocalIndex.startOrJoin(folder));
+            running.add(LocalRedis.start(folder));
             BackfillOptions options = indexing.of(sources, model, index.address(), folder);
             LiveProgress progress = new LiveProgress();
             running.add(QueryServer.start(options, folder, port, progress));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Where one machine keeps what it made: the vector store, thumbnails, the state of backfills, drawn samples. */
+/** Where one machine keeps what it has: uploaded images, the vector store, Redis, thumbnails, the state of jobs, drawn samples. */
 public record DataFolder(Path root) {
 
     /** Makes the folder where it is missing. */
@@ -33,12 +33,30 @@ public record DataFolder(Path root) {
         return root.resolve("thumbnails");
     }
 
+    /** The store of uploaded images. */
+    public Path images() {
+        return root.resolve("images");
+    }
+
+    public Path redis() {
+        return root.resolve("redis");
+    }
+
+    /** The work folder of the streaming job. */
+    public Path stream() {
+        return root.resolve("stream");
+    }
+
     public Path samples() {
         return root.resolve("sample-pictures");
     }
 
     public Path log() {
         return root.resolve("logs/intellisense.log");
+    }
+
+    public Path redisLog() {
+        return root.resolve("logs/redis.log");
     }
 
     /** The work folder of a backfill of these sources: the same sources continue where they were interrupted. */

@@ -68,22 +68,13 @@ public final class LocalIndex implements AutoCloseable {
         Path portFile = data.root().resolve("index.port");
         if (Files.exists(portFile)) {
             int port = Integer.parseInt(Files.readString(portFile).trim());
-            if (isFree(port)) {
+            if (LoopbackPort.isFree(port)) {
                 return EmbeddedQdrant.start(data.qdrant(), port);
             }
         }
         EmbeddedQdrant qdrant = EmbeddedQdrant.start(data.qdrant(), 0);
         Files.writeString(portFile, Integer.toString(qdrant.port()));
         return qdrant;
-    }
-
-    private static boolean isFree(int port) {
-        try {
-            LoopbackPort.probe(port);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private static LocalIndex join(Path addressFile) throws IOException {

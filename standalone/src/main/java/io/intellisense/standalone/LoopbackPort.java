@@ -10,6 +10,22 @@ final class LoopbackPort {
 
     private LoopbackPort() {}
 
+    static boolean isFree(int port) {
+        try {
+            probe(port);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** One that is free now; whoever is to listen there had better do so soon. */
+    static int anyFree() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
     /** @throws IOException where another process listens there, or this one may not */
     static void probe(int port) throws IOException {
         try (ServerSocket socket = new ServerSocket()) {

@@ -25,7 +25,9 @@ public final class QueryServer {
             LoopbackPort.probe(port);
         } catch (IOException | IllegalArgumentException e) {
             throw new UserError(
-                    "Port " + port + " cannot be used (" + e.getMessage() + "); choose another with --port.", e);
+                    "Port " + port + " cannot be used (" + e.getMessage()
+                            + "); stop what uses it, perhaps another intellisense, or choose another with --port.",
+                    e);
         }
     }
 

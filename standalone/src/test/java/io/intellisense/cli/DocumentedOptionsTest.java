@@ -2,6 +2,7 @@ package io.intellisense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.intellisense.cli.upload.IgnoreRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,11 +24,24 @@ class DocumentedOptionsTest {
 
     @Test
     void listsTheOptionsOfUpAndBackfill() throws IOException {
-        Set<String> documented = ROW.matcher(Files.readString(DOCUMENT))
-                .results()
-                .map(row -> row.group(1))
-                .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(documented).isEqualTo(optionsOf("up", "backfill"));
+        assertThat(documented("`up` and `backfill`")).isEqualTo(optionsOf("up", "backfill"));
+    }
+
+    @Test
+    void listsTheOptionsOfUpload() throws IOException {
+        assertThat(documented("`upload`")).isEqualTo(optionsOf("upload"));
+    }
+
+    @Test
+    void listsTheOptionsOfRejected() throws IOException {
+        assertThat(documented("`rejected`")).isEqualTo(optionsOf("rejected", "rejected retry"));
+    }
+
+    @Test
+    void namesWhatAnUploadLeavesOut() throws IOException {
+        assertThat(Files.readString(DOCUMENT))
+                .contains(
+                        IgnoreRules.USUAL.stream().map(name -> "`" + name + "`").toList());
     }
 
     @Test
@@ -38,11 +52,21 @@ class DocumentedOptionsTest {
                         .toList());
     }
 
+    private static Set<String> documented(String commands) throws IOException {
+        String section = Files.readString(DOCUMENT)
+                .split("## Options of " + commands + "\n")[1]
+                .split("\n## ")[0];
+        return ROW.matcher(section).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Set<String> optionsOf(String... commands) {
         Set<String> names = new TreeSet<>();
         for (String command : commands) {
-            for (OptionSpec option :
-                    commandLine.getSubcommands().get(command).getCommandSpec().options()) {
+            CommandLine found = commandLine;
+            for (String word : command.split(" ")) {
+                found = found.getSubcommands().get(word);
+            }
+            for (OptionSpec option : found.getCommandSpec().options()) {
                 names.add(option.longestName());
             }
         }

@@ -1,0 +1,83 @@
+package io.intellisense.cli;
+
+import io.intellisense.cli.upload.UploadProgress;
+import io.intellisense.flink.backfill.BackfillProgress;
+import java.util.Locale;
+
+/**
+ * How far a long task is, in its own unit.
+ *
+ * @param total negative while it is not known
+ * @param counts what became of what is done, in words
+ */
+record Progress(Unit unit, long done, long total, String counts) {
+
+    /** What is counted, and how it is shown. */
+    enum Unit {
+        IMAGES(" images", 1, "%,d", "", "images/s"),
+        BYTES(" MB", 1_000_000, "%,.1f", " MB", "MB/s");
+
+        final String name;
+        final long size;
+        private final String number;
+        private final String suffix;
+        private final String rate;
+
+        Unit(String name, long size, String number, String suffix, String rate) {
+            this.name = name;
+            this.size = size;
+            this.number = number;
+            this.suffix = suffix;
+            this.rate = rate;
+        }
+
+        private String show(long count) {
+            return size == 1
+                    ? String.format(Locale.ROOT, number, count)
+                    : String.format(Locale.ROOT, number, (double) count / size);
+        }
+    }
+
+    static Progress of(BackfillProgress now, long total) {
+        long rejected =
+                now.rejected().values().stream().mapToLong(Long::longValue).sum();
+        String counts = String.format(
+                Locale.ROOT,
+                "%,d indexed, %,d already there, %,d rejected",
+                now.indexed(),
+                now.alreadyThere(),
+                rejected);
+        return new Progress(Unit.IMAGES, now.done(), total, counts);
+    }
+
+    static Progress of(UploadProgress now) {
+        String counts = String.format(
+                Locale.ROOT,
+                "%,d of %,d files: %,d sent, %,d already there, %,d refused",
+                now.done(),
+                now.found(),
+                now.sent(),
+                now.alreadyThere(),
+                now.refused());
+        return new Progress(Unit.BYTES, now.bytesDone(), now.bytesFound(), counts);
+    }
+
+    /** One line for where there is no terminal to draw on. */
+    String line(double seconds) {
+        double rate = done / seconds;
+        String of = total < 0 ? "" : " of " + unit.show(total);
+        String left = total < 0 || rate == 0
+                ? ""
+                : String.format(Locale.ROOT, ", about %,.0f s left", Math.max(0, total - done) / rate);
+        return String.format(
+                Locale.ROOT,
+                "%s%s%s done (%s), %.1f %s%s",
+                unit.show(done),
+                of,
+                unit.suffix,
+                counts,
+                rate / unit.size,
+                unit.rate,
+                left);
+    }
+}

@@ -1,0 +1,148 @@
+package io.intellisense.cli.remote;
+
+import io.intellisense.standalone.UserError;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running system, reached over HTTP. Thread-safe. */
+public final class RemoteSystem {
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Set<Integer> LATER = Set.of(429, 502, 503, 504, 507);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final String url;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+
+    private RemoteSystem(String url) {
+        this.url = url;
+    }
+
+    /** @throws UserError where the text is no address */
+    public static RemoteSystem at(String url) {
+        try {
+            URI uri = URI.create(url);
+            if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
+                return new RemoteSystem(url.replaceAll("/+$", ""));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new UserError(noAddress(url), e);
+        }
+        throw new UserError(noAddress(url));
+    }
+
+    private static String noAddress(String url) {
+        return "The address of the system looks like http://localhost:8080, but was: " + url + ".";
+    }
+
+    public JsonNode get(String path) throws UnavailableException, RefusedException, InterruptedException {
+        return send(request(path).GET().build()).body();
+    }
+
+    public JsonNode post(String path, Map<String, ?> body)
+            throws UnavailableException, RefusedException, InterruptedException {
+        return send(request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                        .build())
+                .body();
+    }
+
+    /** A request to go on with, with the deadline of an ordinary answer. */
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(ANSWER);
+    }
+
+    /** What a request that was done was answered. */
+    public record Answer(int status, JsonNode body) {}
+
+    /**
+     * @throws ConnectionLostException where no answer came
+     * @throws UnavailableException where the system asks to come back later
+     * @throws RefusedException where it will not do it
+     */
+    public Answer send(HttpRequest request) throws UnavailableException, RefusedException, InterruptedException {
+        HttpResponse<String> response;
+        try {
+            response = http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new ConnectionLostException("no answer (" + why + ")", e);
+        }
+        JsonNode body = json(response.body());
+        if (response.statusCode() < 300) {
+            return new Answer(response.statusCode(), body);
+        }
+        RefusedException problem = problem(response.statusCode(), body);
+        if (LATER.contains(problem.status()) && !problem.slug().equals("uploads-off")) {
+            throw new UnavailableException(problem.getMessage(), problem);
+        }
+        throw problem;
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JacksonException e) {
+            return JSON.createObjectNode(); // not ours, or none
+        }
+    }
+
+    private static RefusedException problem(int status, JsonNode body) {
+        String type = body.path("type").asString("");
+        String slug = type.startsWith("/problems/") ? type.substring("/problems/".length()) : "http-" + status;
+        String detail = body.path("detail").asString(body.path("title").asString("HTTP status " + status));
+        return new RefusedException(status, slug, detail);
+    }
+
+    /** For a person who has waited long enough. */
+    UnreachableException unreachable(UnavailableException cause) {
+        String detail = cause.getMessage().replaceAll("[.]$", "");
+        return new UnreachableException(
+                cause instanceof ConnectionLostException
+                        ? url + " gives " + detail + "; start it with './intellisense up', or name another with --url."
+                        : url + " cannot go on now: " + detail + "; the same command continues when it can.",
+                cause);
+    }
+
+    /** For a refusal that no other try would change. */
+    public UserError refused(RefusedException refusal) {
+        String detail = refusal.getMessage().replaceAll("[.]$", "");
+        return new UserError(
+                refusal.isAboutTheSystem()
+                        ? url + " answers '" + detail + "'; check --url, or start a system that takes uploads."
+                        : url + " refuses: " + detail + ".",
+                refusal);
+    }
+
+    /** Asks once, without patience, for a person who has just typed a command. */
+    public <T> T now(Patience.Question<T> question) throws InterruptedException {
+        try {
+            return question.ask();
+        } catch (UnavailableException e) {
+            throw unreachable(e);
+        } catch (RefusedException e) {
+            throw refused(e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return url;
+    }
+}
