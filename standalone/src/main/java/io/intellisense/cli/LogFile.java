@@ -10,6 +10,7 @@ import ch.qos.logback.core.util.FileSize;
 import io.intellisense.standalone.DataFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Sends the full log to the data folder (three files of 10 MB); the terminal shows only what a person needs. */
 final class LogFile {
@@ -22,6 +23,10 @@ final class LogFile {
         if (root.getAppender("file") != null) {
             return;
         }
+        // Spring would begin anew, without this file; what it does besides is to bring in Tomcat's log.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
         file.setName("file");
         file.setContext(context);

@@ -1,5 +1,6 @@
 package io.intellisense.cli.remote;
 
+import io.intellisense.domain.RejectReason;
 import io.intellisense.standalone.UserError;
 import java.io.IOException;
 import java.net.URI;
@@ -7,10 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +24,12 @@ public final class RemoteSystem {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(30);
     private static final Set<Integer> LATER = Set.of(429, 502, 503, 504, 507);
+
+    /** Where only the status of a refusal has come through. */
+    private static final Map<Integer, String> SLUGS = Map.of(
+            413, RejectReason.TOO_MANY_BYTES.label(),
+            415, RejectReason.UNSUPPORTED_FORMAT.label());
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String url;
@@ -77,22 +86,33 @@ public final class RemoteSystem {
      * @throws RefusedException where it will not do it
      */
     public Answer send(HttpRequest request) throws UnavailableException, RefusedException, InterruptedException {
-        HttpResponse<String> response;
-        try {
-            response = http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw new ConnectionLostException("no answer (" + why + ")", e);
+        Answer answer = answer(request);
+        if (answer.status() < 300) {
+            return answer;
         }
-        JsonNode body = json(response.body());
-        if (response.statusCode() < 300) {
-            return new Answer(response.statusCode(), body);
-        }
-        RefusedException problem = problem(response.statusCode(), body);
+        RefusedException problem = problem(answer.status(), answer.body());
         if (LATER.contains(problem.status()) && !problem.slug().equals("uploads-off")) {
             throw new UnavailableException(problem.getMessage(), problem);
         }
         throw problem;
+    }
+
+    /** Who is refused in the middle of a long body may find the connection closed before the whole answer is read. */
+    private Answer answer(HttpRequest request) throws ConnectionLostException, InterruptedException {
+        AtomicInteger status = new AtomicInteger();
+        try {
+            HttpResponse<String> response = http.send(request, head -> {
+                status.set(head.statusCode());
+                return BodySubscribers.ofString(StandardCharsets.UTF_8);
+            });
+            return new Answer(response.statusCode(), json(response.body()));
+        } catch (IOException e) {
+            if (status.get() >= 400) {
+                return new Answer(status.get(), JSON.createObjectNode());
+            }
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw new ConnectionLostException("no answer (" + why + ")", e);
+        }
     }
 
     private static JsonNode json(String body) {
@@ -105,7 +125,9 @@ public final class RemoteSystem {
 
     private static RefusedException problem(int status, JsonNode body) {
         String type = body.path("type").asString("");
-        String slug = type.startsWith("/problems/") ? type.substring("/problems/".length()) : "http-" + status;
+        String slug = type.startsWith("/problems/")
+                ? type.substring("/problems/".length())
+                : SLUGS.getOrDefault(status, "http-" + status);
         String detail = body.path("detail").asString(body.path("title").asString("HTTP status " + status));
         return new RefusedException(status, slug, detail);
     }
