@@ -18,6 +18,7 @@ import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
+import org.apache.hc.core5.io.CloseMode;
 import org.springframework.stereotype.Component;
 
 /** Sends requests to the uploader; where there is none, or none that answers, says so as a problem. */
@@ -42,12 +43,13 @@ class Uploader implements AutoCloseable {
         return host == null;
     }
 
-    Answer send(Call call) {
+    /** @throws IOException where the client broke off */
+    Answer send(Call call) throws IOException {
         return send(call, LONGEST_WAIT);
     }
 
     /** @param patience how long to wait for the answer once the body is sent */
-    Answer send(Call call, Duration patience) {
+    Answer send(Call call, Duration patience) throws IOException {
         requireOn();
         CompletableFuture<SimpleHttpResponse> answer = new CompletableFuture<>();
         BasicRequestProducer request = new BasicRequestProducer(call.to(host), call.body());
@@ -65,8 +67,6 @@ class Uploader implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable(e);
-        } catch (IOException e) {
-            throw new ApiProblem(ProblemKind.BAD_REQUEST, "The body broke off before its end; send it again.", e);
         } finally {
             exchange.cancel(true); // does nothing where it has ended
         }
@@ -95,8 +95,8 @@ class Uploader implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        client.close();
+    public void close() {
+        client.close(CloseMode.IMMEDIATE);
     }
 
     private record Settle(CompletableFuture<SimpleHttpResponse> answer) implements FutureCallback<SimpleHttpResponse> {

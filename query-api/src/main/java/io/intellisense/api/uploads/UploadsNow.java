@@ -1,6 +1,7 @@
 package io.intellisense.api.uploads;
 
 import io.intellisense.api.problem.ApiProblem;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ public class UploadsNow {
         try {
             Answer answer = uploader.send(Call.get("/api/uploads"), PATIENCE);
             return answer.isOk() ? json.readTree(answer.body()) : null;
-        } catch (ApiProblem | JacksonException e) {
+        } catch (ApiProblem | IOException | JacksonException e) {
             return null;
         }
     }

@@ -31,6 +31,10 @@ final class RawClient implements AutoCloseable {
         out.flush();
     }
 
+    boolean isAnswered() throws IOException {
+        return in.ready();
+    }
+
     /** The next line; null at the end. */
     String line() throws IOException {
         return in.readLine();
