@@ -25,5 +25,6 @@ class OptionsReport implements ApplicationRunner {
         LOG.info("{}", options.search());
         LOG.info("{}", options.thumbnails());
         LOG.info("{}", options.images());
+        LOG.info("{}", options.uploader());
     }
 }

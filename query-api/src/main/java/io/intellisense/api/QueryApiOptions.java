@@ -16,7 +16,8 @@ public record QueryApiOptions(
         @DefaultValue Index index,
         @DefaultValue Search search,
         @DefaultValue Thumbnails thumbnails,
-        @DefaultValue Images images) {
+        @DefaultValue Images images,
+        @DefaultValue Uploader uploader) {
 
     /** @param folder a Hugging Face CLIP checkpoint folder */
     public record Model(
@@ -83,6 +84,33 @@ public record QueryApiOptions(
             positive("images.max-bytes", maxBytes);
             positive("images.max-pixels", maxPixels);
             positive("images.max-side", maxSide);
+        }
+    }
+
+    /**
+     * @param url where the uploader is; empty where there is none, and uploads are off
+     * @param maxRequestBytes the longest body that is passed on to it
+     * @param maxRequests requests passed on at a time
+     * @param maxFollowers browsers that follow events at a time
+     */
+    public record Uploader(
+            @DefaultValue("") String url,
+            @DefaultValue("2000000000") long maxRequestBytes,
+            @DefaultValue("64") int maxRequests,
+            @DefaultValue("500") int maxFollowers) {
+
+        public Uploader {
+            positive("uploader.max-request-bytes", maxRequestBytes);
+            positive("uploader.max-requests", maxRequests);
+            positive("uploader.max-followers", maxFollowers);
+            if (!url.isEmpty() && !url.matches("https?://[^/?#@\\s]+/?")) {
+                throw new IllegalArgumentException(
+                        "intellisense.uploader.url looks like http://127.0.0.1:8081, but was: " + url);
+            }
+        }
+
+        public boolean isOff() {
+            return url.isEmpty();
         }
     }
 

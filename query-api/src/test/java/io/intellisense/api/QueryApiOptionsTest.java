@@ -33,7 +33,8 @@ class QueryApiOptionsTest {
                         new QueryApiOptions.Index("http://127.0.0.1:6334", ""),
                         new QueryApiOptions.Search(60, 200, 10_000, 1_000, 10_000),
                         new QueryApiOptions.Thumbnails(Path.of("data/thumbnails"), 2),
-                        new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000)));
+                        new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000),
+                        new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500)));
     }
 
     @Test
@@ -69,6 +70,17 @@ class QueryApiOptionsTest {
         assertThatThrownBy(() -> bind(Map.of("intellisense.thumbnails.concurrency", "0")))
                 .rootCause()
                 .hasMessage("intellisense.thumbnails.concurrency must be at least 1, but was: 0");
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedByName() {
+        assertThatThrownBy(() -> bind(Map.of("intellisense.uploader.url", "localhost:8081")))
+                .rootCause()
+                .hasMessage("intellisense.uploader.url looks like http://127.0.0.1:8081, but was: localhost:8081");
+        assertThat(bind(Map.of("intellisense.uploader.url", "https://up.example:443/"))
+                        .uploader()
+                        .isOff())
+                .isFalse();
     }
 
     private static QueryApiOptions bind(Map<String, String> given) {

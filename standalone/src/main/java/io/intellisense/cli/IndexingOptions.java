@@ -1,7 +1,9 @@
 package io.intellisense.cli;
 
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.RedisAddress;
 import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.flink.streaming.StreamingOptions;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.DataFolder;
 import java.nio.file.Path;
@@ -59,6 +61,12 @@ final class IndexingOptions {
             paramLabel = "ZONE",
             description = "Of cameras that do not record theirs, such as Europe/Zurich (default: this machine's).")
     private ZoneId zone = ZoneId.systemDefault();
+
+    /** What is uploaded is indexed like what lies in folders. */
+    StreamingOptions streaming(BackfillOptions beside, RedisAddress redis) {
+        return new StreamingOptions(
+                redis, 1, beside.model(), beside.clip(), beside.index(), beside.limits(), parallelism, batchSize, zone);
+    }
 
     BackfillOptions of(List<Path> sources, ModelOptions model, IndexAddress index, DataFolder data) {
         return new BackfillOptions(

@@ -2,6 +2,7 @@ package io.intellisense.cli;
 
 import io.intellisense.flink.backfill.BackfillFailedException;
 import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.flink.streaming.Streaming;
 import io.intellisense.index.IndexException;
 import io.intellisense.pictures.SampleLibrary;
 import io.intellisense.standalone.DataFolder;
@@ -11,6 +12,7 @@ import io.intellisense.standalone.LocalRedis;
 import io.intellisense.standalone.QueryServer;
 import io.intellisense.standalone.Running;
 import io.intellisense.standalone.Sources;
+import io.intellisense.standalone.UploadServer;
 import io.intellisense.standalone.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Spec;
 /** {@code intellisense up}: everything on one machine, in one process: index, indexing, search and the page. */
 @Command(
         name = "up",
-        description = "Runs everything on this machine: indexes the photos, then answers searches until Ctrl-C.",
+        description =
+                "Runs everything on this machine: indexes the photos and what is uploaded, and answers searches until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
@@ -68,11 +71,13 @@ final class UpCommand implements Callable<Integer> {
         List<Path> sources = given.isEmpty() ? samples(folder) : given;
         try (Running running = new Running()) {
             LocalIndex index = running.add(LocalIndex.startOrJoin(folder));
-            running.add(LocalRedis.start(folder));
+            LocalRedis redis = running.add(LocalRedis.start(folder));
             BackfillOptions options = indexing.of(sources, model, index.address(), folder);
+            UploadServer uploads = running.add(UploadServer.start(folder, redis.address(), options.limits()));
             LiveProgress progress = new LiveProgress();
-            running.add(QueryServer.start(options, folder, port, progress));
+            running.add(QueryServer.start(options, folder, port, uploads.url(), progress));
             say("Search at http://localhost:" + port + "  (model " + model.folder() + ", data " + folder.root() + ")");
+            running.add(Streaming.start(indexing.streaming(options, redis.address()), folder.stream()));
             index(options, running, progress);
             running.untilStopped();
         }

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -31,14 +30,20 @@ public final class QueryServer {
         }
     }
 
-    /** Starts it on the loopback interface, with the model, index and limits of the indexing beside it. */
-    public static AutoCloseable start(BackfillOptions indexing, DataFolder data, int port, LiveProgress progress) {
+    /**
+     * Starts it on the loopback interface, with the model, index and limits of the indexing beside it.
+     *
+     * @param uploader where it passes uploads on to
+     */
+    public static AutoCloseable start(
+            BackfillOptions indexing, DataFolder data, int port, String uploader, LiveProgress progress) {
         Map<String, Object> settings = Map.of(
                 "server.port", port,
                 "intellisense.model.folder", indexing.model(),
                 "intellisense.model.precision", indexing.clip().precision(),
                 "intellisense.model.device", indexing.clip().device(),
                 "intellisense.index.url", indexing.index(),
+                "intellisense.uploader.url", uploader,
                 "intellisense.thumbnails.folder", data.thumbnails(),
                 "intellisense.images.max-bytes", indexing.limits().maxBytes(),
                 "intellisense.images.max-pixels", indexing.limits().maxPixels(),
@@ -48,7 +53,7 @@ public final class QueryServer {
                 .initializers((GenericApplicationContext spring) ->
                         spring.registerBean(IndexingProgress.class, () -> () -> snapshot(progress)));
         try {
-            return application.run(arguments(settings))::close;
+            return application.run(SpringSettings.arguments(settings))::close;
         } catch (RuntimeException e) {
             throw causeForAPerson(e);
         }
@@ -62,12 +67,6 @@ public final class QueryServer {
             }
         }
         return failure;
-    }
-
-    private static String[] arguments(Map<String, Object> settings) {
-        return settings.entrySet().stream()
-                .flatMap(setting -> Stream.of("--" + setting.getKey() + "=" + setting.getValue()))
-                .toArray(String[]::new);
     }
 
     private static Optional<IndexingProgress.Snapshot> snapshot(LiveProgress progress) {

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A real Flink session cluster: a JobManager and some TaskManagers, each a process, started from Flink's own jars. */
 final class FlinkCluster implements AutoCloseable {
 
-    private static final String JOB_MANAGER =
-            "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
+    private static final String JOB_MANAGER = "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint";
     private static final String TASK_MANAGER = "org.apache.flink.runtime.taskexecutor.TaskManagerRunner";
     private static final String CLIENT = "org.apache.flink.client.cli.CliFrontend";
     private static final String JOB = "io.intellisense.flink.streaming.StreamImages";
@@ -56,7 +55,10 @@ final class FlinkCluster implements AutoCloseable {
 
     private Victim startProcess(String name, String heap, String main) throws IOException {
         return Victim.start(
-                name, JavaCommand.of(heap, main, "--configDir", folder), Map.of("FLINK_CONF_DIR", folder.toString()), folder);
+                name,
+                JavaCommand.of(heap, main, "--configDir", folder),
+                Map.of("FLINK_CONF_DIR", folder.toString()),
+                folder);
     }
 
     /** Short heartbeats, so that a death is noticed in seconds. */

@@ -55,8 +55,8 @@ class KillIT {
             assertThat(images)
                     .extracting(StoredImage::id)
                     .containsExactlyInAnyOrderElementsOf(uploads.expectedInTheIndex());
-            assertThat(images).allSatisfy(image -> assertThat(image.payload().locations())
-                    .hasSize(1));
+            assertThat(images)
+                    .allSatisfy(image -> assertThat(image.payload().locations()).hasSize(1));
             assertThat(books.deadLetterIds()).containsExactlyInAnyOrderElementsOf(uploads.expectedAsDeadLetters());
             assertThatTheStoreHoldsNothingElse(system.store(), uploads);
         }
@@ -71,8 +71,10 @@ class KillIT {
     }
 
     private static void print(SeparateProcesses system, Uploads uploads, Books books, long start) {
-        system.victims().forEach((kind, victims) -> System.out.printf(
-                "%-12s %3d kills%n", kind, victims.stream().mapToInt(Victim::kills).sum()));
+        system.victims()
+                .forEach((kind, victims) -> System.out.printf(
+                        "%-12s %3d kills%n",
+                        kind, victims.stream().mapToInt(Victim::kills).sum()));
         Set<ImageId> expected = uploads.expectedInTheIndex();
         System.out.printf(
                 "%d accepted, %d deleted, %d undecodable; %d expected, %d searchable; %d dead letters; %d job submissions; %d s%n",

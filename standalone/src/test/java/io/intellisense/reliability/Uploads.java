@@ -125,7 +125,8 @@ final class Uploads implements Runnable {
                     return;
                 }
                 if (answer.statusCode() < 500) {
-                    throw new AssertionError(request.method() + " was answered " + answer.statusCode() + ": " + answer.body());
+                    throw new AssertionError(
+                            request.method() + " was answered " + answer.statusCode() + ": " + answer.body());
                 }
             } catch (IOException e) {
                 // The uploader is dead at the moment.

@@ -1,5 +1,6 @@
 package io.intellisense.flink.sink;
 
+import io.intellisense.flink.access.OutcomeAccess;
 import io.intellisense.flink.access.QdrantAccess;
 import io.intellisense.flink.retry.RetryPolicy;
 import io.intellisense.index.CollectionSpec;
@@ -46,7 +47,8 @@ final class IndexContext implements DataStreamSinkV2ExternalContext<WrittenImage
 
     @Override
     public Sink<WrittenImage> createSink(TestingSinkSettings settings) {
-        return new WrittenImagesSink(new IndexSink(QdrantAccess.of(address, SPEC), RetryPolicy.DEFAULT));
+        return new WrittenImagesSink(new IndexSink(
+                QdrantAccess.of(address, SPEC), RetryPolicy.DEFAULT, Duration.ofMillis(100), OutcomeAccess.NONE));
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.intellisense.flink.sink;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.flink.flow.ImageOrigin;
+import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.IndexWrite;
+import io.intellisense.flink.flow.IndexWrite.Change;
 import io.intellisense.index.StoredImage;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +30,13 @@ public record WrittenImage(String uri, String sha256, int width, long bytes)
 
     IndexWrite write() {
         return new IndexWrite(
-                origin(uri), ImageFacts.of(ImageFormat.JPEG, width, HEIGHT, bytes), new float[] {0.6f, 0.8f});
+                Change.IMAGE, origin(uri), ImageFacts.of(ImageFormat.JPEG, width, HEIGHT, bytes), new float[] {
+                    0.6f, 0.8f
+                });
     }
 
     private static ImageOrigin origin(String uri) {
-        return ImageOrigin.of(uri, uri.getBytes(StandardCharsets.UTF_8));
+        return ImageOrigin.of(new ImageRef(uri), uri.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Reads the URIs that the index lists for a picture. */
-final class Location {
+public final class Location {
 
     private Location() {}
 
     /** The file that a URI stands for; empty where it is none of this machine's files. */
-    static Optional<Path> file(String uri) {
+    public static Optional<Path> file(String uri) {
         try {
             URI parsed = URI.create(uri);
             return "file".equals(parsed.getScheme()) ? Optional.of(Path.of(parsed)) : Optional.empty();
@@ -22,7 +22,7 @@ final class Location {
     }
 
     /** The last name in the first location's path, for people to read. */
-    static String fileName(ImagePayload payload) {
+    public static String fileName(ImagePayload payload) {
         String uri = payload.locations().get(0);
         return file(uri)
                 .map(Path::getFileName)

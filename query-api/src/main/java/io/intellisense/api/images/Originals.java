@@ -49,7 +49,7 @@ class Originals {
         }
     }
 
-    private static ApiProblem gone(StoredImage image) {
+    static ApiProblem gone(StoredImage image) {
         int places = image.payload().locations().size();
         String detail = Location.fileName(image.payload()) + " is no longer "
                 + (places == 1 ? "where it was indexed" : "at any of the " + places + " places where it was indexed")

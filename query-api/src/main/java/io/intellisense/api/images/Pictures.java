@@ -6,11 +6,12 @@ import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.StoredImage;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Finds the picture that a URL names: nothing that the index does not list can be reached. */
 @Component
-class Pictures {
+public class Pictures {
 
     private final Library library;
 
@@ -19,13 +20,20 @@ class Pictures {
     }
 
     StoredImage named(String id) {
-        ImageId parsed = parse(id);
-        return library.find(parsed)
-                .orElseThrow(() -> new ApiProblem(
-                        ProblemKind.UNKNOWN_IMAGE, "The library has no image " + parsed + "; search again."));
+        ImageId parsed = idOf(id);
+        return find(parsed).orElseThrow(() -> unknown(parsed));
     }
 
-    private static ImageId parse(String id) {
+    public Optional<StoredImage> find(ImageId id) {
+        return library.find(id);
+    }
+
+    public static ApiProblem unknown(ImageId id) {
+        return new ApiProblem(ProblemKind.UNKNOWN_IMAGE, "The library has no image " + id + "; search again.");
+    }
+
+    /** The id that a URL spells; anything else ends the request. */
+    public static ImageId idOf(String id) {
         try {
             return new ImageId(id);
         } catch (IllegalArgumentException e) {

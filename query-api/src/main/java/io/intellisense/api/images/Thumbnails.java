@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Small pictures on disk, each made when it is first asked for. They outlive their originals. */
 @Component
-class Thumbnails {
+public class Thumbnails {
 
     private final Path folder;
     private final Originals originals;
@@ -36,6 +36,13 @@ class Thumbnails {
         return file;
     }
 
+    /** Removes what was made of a deleted picture. */
+    public void forget(ImageId id) {
+        for (ThumbnailSize size : ThumbnailSize.values()) {
+            remove(place(id, size));
+        }
+    }
+
     /** A folder for every two first digits, because file systems slow down on a million names in one. */
     private Path place(ImageId id, ThumbnailSize size) {
         return folder.resolve(Integer.toString(size.pixels()))
@@ -47,8 +54,9 @@ class Thumbnails {
         if (Files.exists(file)) {
             return;
         }
+        Path original = originals.fileOf(image);
         try {
-            AtomicFile.write(file, thumbnailer.make(Files.readAllBytes(originals.fileOf(image)), size.pixels()));
+            AtomicFile.write(file, thumbnailer.make(Files.readAllBytes(original), size.pixels()));
         } catch (ImageRejectedException e) {
             throw new ApiProblem(
                     ProblemKind.IMAGE_GONE,
@@ -57,6 +65,18 @@ class Thumbnails {
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the small picture " + file, e);
+        }
+        if (Files.notExists(original)) { // deleted while this was made, so nobody else would remove it
+            remove(file);
+            throw Originals.gone(image);
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove the small picture " + file, e);
         }
     }
 }

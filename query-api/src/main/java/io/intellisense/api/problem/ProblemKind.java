@@ -28,6 +28,43 @@ public enum ProblemKind {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The index was made with another model",
             "Start with the model that made the index, or index the pictures again."),
+    UPLOADS_OFF(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Uploads are off",
+            "Start an uploader, and name its address with --intellisense.uploader.url=http://127.0.0.1:8081."),
+    UPLOADER_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "The uploader does not answer",
+            "Check that the uploader is running, then send it again; nothing is stored twice."),
+    NOT_OURS(
+            HttpStatus.CONFLICT,
+            "The picture lies in a folder of yours",
+            "Folders of yours are only read; delete or move the file there yourself."),
+    CROSS_SITE(
+            HttpStatus.FORBIDDEN,
+            "Another site's page may not change anything here",
+            "Use the page at / of this server, or a program instead of a page."),
+    EMPTY_FILE(HttpStatus.BAD_REQUEST, "The file is empty", "Choose a file that has bytes."),
+    TOO_MANY_BYTES(
+            HttpStatus.CONTENT_TOO_LARGE, "Too many bytes", "Send smaller files, or fewer of them in one request."),
+    UNSUPPORTED_FORMAT(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "This is no picture of a known format",
+            "Send JPEG, PNG, WebP, GIF, BMP or TIFF."),
+    TRUNCATED(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The file ends before its picture does",
+            "Copy the file again from where it came from."),
+    CORRUPT(
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The picture cannot be read",
+            "Open it in another program and save it again."),
+    TOO_MANY_PIXELS(HttpStatus.UNPROCESSABLE_CONTENT, "Too many pixels", "Make the picture smaller."),
+    SIDE_TOO_LONG(HttpStatus.UNPROCESSABLE_CONTENT, "A side is too long", "Make the picture smaller."),
+    DISK_FULL(
+            HttpStatus.INSUFFICIENT_STORAGE,
+            "The disk is full",
+            "Make room where the uploader stores pictures, then send it again."),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much to do just now", "Try again in a few seconds."),
     INTERNAL(
             HttpStatus.INTERNAL_SERVER_ERROR,

@@ -2,12 +2,14 @@ package io.intellisense.api.status;
 
 import io.intellisense.api.library.Library;
 import io.intellisense.api.model.TextModel;
+import io.intellisense.api.uploads.UploadsNow;
 import io.intellisense.index.IndexException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Tells how the whole system is; answers even when the index does not. */
 @RestController
@@ -16,11 +18,13 @@ class StatusController {
     private final Library library;
     private final TextModel model;
     private final ObjectProvider<IndexingProgress> progress;
+    private final UploadsNow uploads;
 
-    StatusController(Library library, TextModel model, ObjectProvider<IndexingProgress> progress) {
+    StatusController(Library library, TextModel model, ObjectProvider<IndexingProgress> progress, UploadsNow uploads) {
         this.library = library;
         this.model = model;
         this.progress = progress;
+        this.uploads = uploads;
     }
 
     @GetMapping("/api/status")
@@ -30,16 +34,16 @@ class StatusController {
                 .findFirst()
                 .map(Indexing::of)
                 .orElse(null);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(withCount(indexing));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(withCount(indexing, uploads.current()));
     }
 
-    private Status withCount(Indexing indexing) {
+    private Status withCount(Indexing indexing, JsonNode uploads) {
         try {
             long images = library.count();
-            return new Status(images, model.info(), new Status.Index(library.address(), true, null), indexing);
+            return new Status(images, model.info(), new Status.Index(library.address(), true, null), indexing, uploads);
         } catch (IndexException e) {
             Status.Index index = new Status.Index(library.address(), false, e.getMessage());
-            return new Status(null, model.info(), index, indexing);
+            return new Status(null, model.info(), index, indexing, uploads);
         }
     }
 }

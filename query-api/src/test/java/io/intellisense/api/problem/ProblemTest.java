@@ -58,6 +58,18 @@ class ProblemTest {
                         "image-gone",
                         "index-unavailable",
                         "wrong-index",
+                        "uploads-off",
+                        "uploader-unavailable",
+                        "not-ours",
+                        "cross-site",
+                        "empty-file",
+                        "too-many-bytes",
+                        "unsupported-format",
+                        "truncated",
+                        "corrupt",
+                        "too-many-pixels",
+                        "side-too-long",
+                        "disk-full",
                         "overloaded",
                         "internal");
     }
