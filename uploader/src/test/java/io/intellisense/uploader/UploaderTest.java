@@ -26,9 +26,9 @@ import org.springframework.web.context.WebApplicationContext;
             "spring.config.name=uploader",
             "intellisense.store.folder=target/stores-of-tests/${random.uuid}",
             "intellisense.store.keep-free-bytes=0",
-            "intellisense.images.max-bytes=200000",
-            "intellisense.images.max-side=1000",
-            "intellisense.images.max-pixels=500000",
+            BadPictures.MAX_BYTES,
+            BadPictures.MAX_PIXELS,
+            BadPictures.MAX_SIDE,
             "intellisense.uploads.max-files=5",
             "intellisense.uploads.max-request-bytes=1000000",
             "intellisense.sweep.interval=50ms"

@@ -50,6 +50,9 @@ class Sweep {
         int done = 0;
         for (StoredImage removed : store.removed()) {
             done += turn(removed.sha256(), () -> {
+                if (!store.isRemoved(removed)) {
+                    return false; // whoever removed it has done it meanwhile
+                }
                 if (store.find(removed.sha256()).isPresent()) {
                     store.forget(removed); // it was added again, and that is what counts
                     return false;

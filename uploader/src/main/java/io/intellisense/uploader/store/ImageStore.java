@@ -164,6 +164,11 @@ public final class ImageStore implements AutoCloseable {
         return found;
     }
 
+    /** Whether it was taken out and is not forgotten. */
+    public boolean isRemoved(StoredImage image) {
+        return Files.exists(folders.deleted(image.sha256(), image.format()));
+    }
+
     /** Ends a removal. */
     public void forget(StoredImage removed) throws IOException {
         Files.deleteIfExists(folders.deleted(removed.sha256(), removed.format()));

@@ -40,33 +40,33 @@ public final class RedisProcess implements AutoCloseable {
                 .build());
     }
 
-    public static RedisProcess start(Path folder, String... arguments) throws Exception {
-        return start(folder, freePort(), arguments);
+    public static RedisProcess start(Path folder, String... more) throws Exception {
+        return start(folder, freePort(), more);
     }
 
-    public static RedisProcess start(Path folder, int port, String... arguments) throws Exception {
-        RedisProcess redis = new RedisProcess(Files.createDirectories(folder), port, List.of(arguments));
+    public static RedisProcess start(Path folder, int port, String... more) throws Exception {
+        List<String> arguments =
+                new ArrayList<>(List.of("--save", "", "--appendonly", "yes", "--appendfsync", "always"));
+        arguments.addAll(List.of(more));
+        return started(new RedisProcess(Files.createDirectories(folder), port, arguments));
+    }
+
+    /** A sentinel, which changes its file of settings itself. */
+    public static RedisProcess sentinel(Path settings) throws Exception {
+        return started(new RedisProcess(settings.getParent(), freePort(), List.of(settings.toString(), "--sentinel")));
+    }
+
+    private static RedisProcess started(RedisProcess redis) throws Exception {
         redis.start();
         return redis;
     }
 
     /** Starts it again, with what it wrote to its disk. */
     public void start() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                ExecutableProvider.newJarResourceProvider().get().getPath(),
-                "--port",
-                Integer.toString(port),
-                "--bind",
-                "127.0.0.1",
-                "--dir",
-                folder.toString(),
-                "--save",
-                "",
-                "--appendonly",
-                "yes",
-                "--appendfsync",
-                "always"));
+        List<String> command = new ArrayList<>();
+        command.add(ExecutableProvider.newJarResourceProvider().get().getPath());
         command.addAll(arguments);
+        command.addAll(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1", "--dir", folder.toString()));
         process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(

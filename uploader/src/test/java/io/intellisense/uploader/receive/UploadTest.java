@@ -21,11 +21,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -151,24 +149,9 @@ class UploadTest {
         assertThat(store.find(idOf(picture)).orElseThrow().file()).hasExtension("jpg");
     }
 
-    static Stream<Arguments> refused() {
-        byte[] png = Pictures.png(10);
-        byte[] damaged = Pictures.declaring(0, 5);
-        return Stream.of(
-                Arguments.of(new byte[0], 400, "empty-file"),
-                Arguments.of("# Read me".getBytes(StandardCharsets.UTF_8), 415, "unsupported-format"),
-                Arguments.of("x".getBytes(StandardCharsets.UTF_8), 415, "unsupported-format"),
-                Arguments.of(Arrays.copyOf(png, png.length - 20), 422, "truncated"),
-                Arguments.of(Arrays.copyOf(png, 20), 422, "truncated"),
-                Arguments.of(damaged, 422, "corrupt"),
-                Arguments.of(Pictures.declaring(900, 900), 422, "too-many-pixels"),
-                Arguments.of(Pictures.declaring(1001, 1), 422, "side-too-long"),
-                Arguments.of(Pictures.large(11, 300_000), 413, "too-many-bytes"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("refused")
-    void whatIsNoGoodPictureIsRefusedInBothFormsAndLeavesNothing(byte[] file, int status, String type)
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("io.intellisense.uploader.BadPictures#all")
+    void whatIsNoGoodPictureIsRefusedInBothFormsAndLeavesNothing(String name, byte[] file, int status, String type)
             throws Exception {
         assertProblem(requests.upload("a.png", file), status, type);
         assertProblem(requests.json("/api/images", Http.base64("a.png", file)), status, type);
