@@ -53,9 +53,13 @@ final class PendingSearch {
         if (suspects.suspects(entry)) {
             suspects.add(entry, System.nanoTime());
         } else {
-            // The reply that held it never came: this is the first time that it is handed out.
-            found.add(entry.deliveries() <= 1 && ledger.isBehindLastNew(entry.id()) ? entry.first() : entry.again());
+            found.add(isFirst(entry) ? entry.first() : entry.again());
         }
+    }
+
+    /** Whether the reply that held it never reached us: then nobody handed it out. */
+    private boolean isFirst(PendingEntry entry) {
+        return idle.isZero() && entry.deliveries() <= 1 && ledger.isBehindLastNew(entry.id());
     }
 
     private boolean isBehindEnd(EntryId id) {
