@@ -2,10 +2,11 @@
 
 export class Problem extends Error {
   /** @param {string} kind 'offline', or the last word of the problem's type (RFC 9457) */
-  constructor(kind, title, detail) {
+  constructor(kind, title, detail, status = 0) {
     super(detail);
     this.kind = kind;
     this.title = title;
+    this.status = status;
   }
 }
 
@@ -25,6 +26,23 @@ export function status(signal) {
   return get('/api/status', {}, signal);
 }
 
+/** The uploader's account of itself; a Problem of kind 'uploads-off' where there is none. */
+export function uploads(signal) {
+  return get('/api/uploads', {}, signal);
+}
+
+/** How far an uploaded picture is. */
+export function stateOf(id, signal) {
+  return get(`/api/images/${encodeURIComponent(id)}/status`, {}, signal);
+}
+
+export async function remove(id) {
+  const response = await reach(`/api/images/${encodeURIComponent(id)}`, undefined, 'DELETE');
+  if (!response.ok) {
+    throw problemOf(response.status, await response.json().catch(() => ({})));
+  }
+}
+
 async function get(path, parameters, signal) {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null);
   const query = new URLSearchParams(given).toString();
@@ -32,12 +50,12 @@ async function get(path, parameters, signal) {
   if (response.ok) {
     return response.json();
   }
-  throw await problemOf(response);
+  throw problemOf(response.status, await response.json().catch(() => ({})));
 }
 
-async function reach(url, signal) {
+async function reach(url, signal, method = 'GET') {
   try {
-    return await fetch(url, { signal, headers: { Accept: 'application/json' } });
+    return await fetch(url, { method, signal, headers: { Accept: 'application/json' } });
   } catch (failure) {
     if (failure.name === 'AbortError') {
       throw failure;
@@ -46,8 +64,8 @@ async function reach(url, signal) {
   }
 }
 
-async function problemOf(response) {
-  const problem = await response.json().catch(() => ({}));
-  const kind = (problem.type ?? '').split('/').pop() || 'internal';
-  return new Problem(kind, problem.title ?? 'Something broke', problem.detail ?? `The server answered with status ${response.status}.`);
+/** @param {object} body the problem document; empty where the answer was none */
+export function problemOf(status, body) {
+  const kind = (body.type ?? '').split('/').pop() || 'internal';
+  return new Problem(kind, body.title ?? 'Something broke', body.detail ?? `The server answered with status ${status}.`, status);
 }

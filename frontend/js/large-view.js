@@ -1,3 +1,4 @@
+import { DeleteButton } from './delete-button.js';
 import { element, icon } from './element.js';
 import { factsPanel } from './facts-panel.js';
 import { CLOSE, INFO, NEXT, OPEN, PREVIOUS } from './icons.js';
@@ -6,8 +7,8 @@ import { onSwipe } from './swipe.js';
 import { count } from './words.js';
 
 /**
- * One picture as large as the window. Tells 'show' with { index } on every step and 'closed' when it is left; leaves both the
- * address and the list of pictures to others.
+ * One picture as large as the window. Tells 'show' with { index } on every step, 'deleted' with { id } and 'closed' when it is left;
+ * leaves both the address and the list of pictures to others.
  */
 class LargeView extends HTMLElement {
   #pictures = [];
@@ -20,14 +21,17 @@ class LargeView extends HTMLElement {
   #info = round(INFO, 'Facts (i)', () => this.#toggleFacts());
   #previous = round(PREVIOUS, 'Previous picture', () => this.#step(-1), 'previous');
   #next = round(NEXT, 'Next picture', () => this.#step(1), 'next');
+  #notice = element('p.notice', { hidden: true, role: 'alert' });
+  #delete = new DeleteButton((id) => this.#deleted(id), (sentence) => this.#say(sentence));
   #dialog = element('dialog', { tabIndex: -1, 'aria-label': 'Larger view' });
 
   connectedCallback() {
     this.#info.setAttribute('aria-expanded', 'false');
     const close = round(CLOSE, 'Close (Esc)', () => this.#dialog.close());
     const stage = element('div.stage', {}, this.#picture.node, this.#previous, this.#next);
-    const bar = element('div.controls', {}, this.#title, this.#place, this.#info, this.#open, close);
-    this.#dialog.append(bar, stage, this.#facts);
+    const bar = element('div.controls', {}, this.#title, this.#place, this.#delete.node, this.#info, this.#open, close);
+    this.#delete.node.hidden = true;
+    this.#dialog.append(bar, stage, this.#facts, this.#notice);
     this.append(this.#dialog);
     this.#dialog.addEventListener('close', () => this.dispatchEvent(new CustomEvent('closed', { detail: { index: this.#index } })));
     this.#dialog.addEventListener('keydown', (event) => this.#key(event));
@@ -48,6 +52,11 @@ class LargeView extends HTMLElement {
       this.#dialog.focus();
     }
     this.#render();
+  }
+
+  /** Whether there is anyone to delete pictures. */
+  set deletes(deletes) {
+    this.#delete.node.hidden = !deletes;
   }
 
   set pictures(pictures) {
@@ -73,12 +82,30 @@ class LargeView extends HTMLElement {
       ArrowLeft: () => this.#step(-1),
       ArrowRight: () => this.#step(1),
       i: () => this.#toggleFacts(),
+      Delete: () => this.#delete.press(),
     };
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
     if (action) {
       event.preventDefault();
       action();
     }
+  }
+
+  #deleted(id) {
+    this.#pictures = this.#pictures.filter((picture) => picture.id !== id);
+    this.dispatchEvent(new CustomEvent('deleted', { detail: { id } }));
+    if (this.#pictures.length === 0) {
+      this.#dialog.close();
+      return;
+    }
+    this.#index = Math.min(this.#index, this.#pictures.length - 1);
+    this.#render();
+    this.dispatchEvent(new CustomEvent('show', { detail: { index: this.#index } }));
+  }
+
+  #say(sentence) {
+    this.#notice.textContent = sentence;
+    this.#notice.hidden = sentence === '';
   }
 
   #toggleFacts() {
@@ -90,6 +117,8 @@ class LargeView extends HTMLElement {
   #render() {
     const picture = this.#pictures[this.#index];
     this.#picture.show(picture);
+    this.#delete.picture = picture.id;
+    this.#say('');
     [this.#index + 1, this.#index - 1].forEach((near) => this.#picture.prepare(this.#pictures[near]));
     this.#title.textContent = picture.fileName;
     this.#open.href = picture.url;

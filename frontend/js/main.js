@@ -1,4 +1,5 @@
 import './example-queries.js';
+import './fresh-pictures.js';
 import './large-view.js';
 import './load-more.js';
 import './message-panel.js';
@@ -12,6 +13,7 @@ import { messageFor } from './messages.js';
 import { Results } from './results.js';
 import { scoreSwitch } from './score-switch.js';
 import { summaryOf, tookOf } from './summary.js';
+import { wireUploads } from './uploading.js';
 
 /** Wires the page together: the address says what is looked for, the results follow it, the elements show them. */
 
@@ -22,7 +24,10 @@ const more = find('load-more');
 const panel = find('message-panel');
 const large = find('large-view');
 const scores = find('.scores');
+const fresh = find('fresh-pictures');
+const statusLine = find('status-line');
 let status = null;
+let opener = null;
 
 const results = new Results((state, appended) => {
   if (appended === null) {
@@ -34,6 +39,7 @@ const results = new Results((state, appended) => {
     grid.pictures = [];
   }
   large.pictures = large.isOpen ? state.pictures : [];
+  fresh.without(state.pictures.map((picture) => picture.id));
   render();
 });
 
@@ -108,8 +114,22 @@ large.addEventListener('show', ({ detail: { index } }) => {
   }
 });
 
+large.addEventListener('deleted', ({ detail: { id } }) => {
+  const index = results.pictures.findIndex((picture) => picture.id === id);
+  results.remove(id);
+  grid.removeAt(index);
+  fresh.without([id]);
+  statusLine.refresh();
+  render();
+});
+
 large.addEventListener('closed', ({ detail: { index } }) => {
-  grid.focusOn(index);
+  if (opener?.isConnected) {
+    opener.focus();
+  } else {
+    grid.focusOn(index);
+  }
+  opener = null;
   if (!address.read().image) {
     return;
   }
@@ -125,10 +145,37 @@ panel.addEventListener('retry', () => results.show(address.read().query));
 addEventListener('popstate', follow);
 addEventListener('online', () => results.problem && follow());
 
-find('status-line').addEventListener('status', ({ detail }) => {
+/** A picture that the grid may not show, such as one that has just been uploaded. */
+function open(id) {
+  opener = document.activeElement;
+  address.write({ query: results.query, image: id }, true);
+  followImage(id);
+}
+
+const { live, status: uploadsStatus } = wireUploads(open);
+
+live.addEventListener('status', ({ detail }) => (statusLine.uploads = detail));
+live.addEventListener('image', ({ detail: { id, state } }) => {
+  statusLine.refresh();
+  if (state === 'indexed' && !results.pictures.some((picture) => picture.id === id)) {
+    fresh.add(id);
+  } else if (state === 'deleted') {
+    fresh.without([id]);
+  }
+});
+
+fresh.addEventListener('show', async ({ detail: { ids } }) => {
+  const found = await Promise.allSettled(ids.map((id) => facts(id)));
+  results.putFirst(found.filter((one) => one.status === 'fulfilled').map((one) => one.value));
+});
+
+statusLine.addEventListener('status', ({ detail }) => {
   const recovered = detail !== null && results.problem?.kind === 'offline';
-  const filling = detail?.images > 0 && !results.query && !results.loading && results.pictures.length < Math.min(30, detail.images);
+  const few = results.pictures.length === 0 || (detail?.indexing?.running && results.pictures.length < 30);
+  const filling = few && detail?.images > results.pictures.length && !results.query && !results.loading;
   status = detail;
+  uploadsStatus(detail);
+  large.deletes = Boolean(detail?.uploads);
   if (detail) {
     find('example-queries').model = detail.model.id;
     document.querySelectorAll('model-note').forEach((note) => (note.model = detail.model));

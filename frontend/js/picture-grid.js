@@ -16,8 +16,11 @@ class PictureGrid extends HTMLElement {
   }
 
   add(pictures) {
-    const first = this.#list.children.length;
-    this.#list.append(...pictures.map((picture, i) => this.#item(picture, first + i)));
+    this.#list.append(...pictures.map((picture) => this.#item(picture)));
+  }
+
+  removeAt(index) {
+    this.#list.children[index]?.remove();
   }
 
   /** Old pictures stay, dimmed, while newer ones are on their way. */
@@ -34,9 +37,13 @@ class PictureGrid extends HTMLElement {
     this.#tiles()[index]?.focus();
   }
 
-  #item(picture, index) {
-    const open = () => this.dispatchEvent(new CustomEvent('open', { detail: { index } }));
-    return element('li', {}, pictureTile(picture, open));
+  #item(picture) {
+    const item = element('li', {}, pictureTile(picture, () => this.#open(item)));
+    return item;
+  }
+
+  #open(item) {
+    this.dispatchEvent(new CustomEvent('open', { detail: { index: [...this.#list.children].indexOf(item) } }));
   }
 
   #tiles() {

@@ -44,6 +44,17 @@ export class Results {
     });
   }
 
+  /** Puts pictures that have just come before the others. */
+  putFirst(fresh) {
+    const ids = new Set(fresh.map((picture) => picture.id));
+    this.pictures = [...fresh, ...this.pictures.filter((picture) => !ids.has(picture.id))];
+    this.#changed(this, null);
+  }
+
+  remove(id) {
+    this.pictures = this.pictures.filter((picture) => picture.id !== id);
+  }
+
   async #load(query, cursor, accept) {
     this.#request.abort();
     const request = new AbortController();

@@ -4,6 +4,7 @@ import { count, duration, pictures } from './words.js';
 
 const BUSY_PAUSE = 2_000;
 const QUIET_PAUSE = 15_000;
+const REFRESH_PAUSE = 400;
 
 /**
  * How many pictures there are, and how far indexing is. Asks the server now and then, never while the page is hidden. Tells
@@ -15,10 +16,25 @@ class StatusLine extends HTMLElement {
   #text = element('span.words');
   #meter = element('progress', { max: 1, value: 0, hidden: true, 'aria-label': 'Indexing' });
 
+  #answer = null;
+
   connectedCallback() {
     this.append(this.#dot, this.#text, this.#meter);
     document.addEventListener('visibilitychange', () => this.#soon(0));
     this.#soon(0);
+  }
+
+  /** What the uploader has just told of itself; newer than the last answer. */
+  set uploads(uploads) {
+    if (this.#answer) {
+      this.#answer = { ...this.#answer, uploads };
+      this.#show(this.#answer);
+    }
+  }
+
+  /** Asks soon, but not for each of many calls. */
+  refresh() {
+    this.#soon(REFRESH_PAUSE);
   }
 
   #soon(pause) {
@@ -30,15 +46,16 @@ class StatusLine extends HTMLElement {
 
   async #ask() {
     const answer = await status(AbortSignal.timeout(8_000)).catch(() => null);
+    this.#answer = answer;
     this.#show(answer);
     this.dispatchEvent(new CustomEvent('status', { detail: answer }));
-    this.#soon(answer === null || answer.indexing?.running ? BUSY_PAUSE : QUIET_PAUSE);
+    this.#soon(answer === null || answer.indexing?.running || onTheirWay(answer.uploads) > 0 ? BUSY_PAUSE : QUIET_PAUSE);
   }
 
   #show(answer) {
     this.dataset.state = stateOf(answer);
     this.#text.textContent = sentenceOf(answer);
-    this.title = answer?.index.problem ?? detailOf(answer?.indexing);
+    this.title = answer?.index.problem ?? answer?.uploads?.redis?.problem ?? detailOf(answer?.indexing);
     this.#meter.hidden = !(answer?.indexing?.running && answer.indexing.totalFiles);
     if (!this.#meter.hidden) {
       this.#meter.value = Math.min(1, answer.indexing.seen / answer.indexing.totalFiles);
@@ -50,18 +67,26 @@ function stateOf(answer) {
   if (!answer || !answer.index.reachable) {
     return 'away';
   }
-  return answer.indexing?.running ? 'indexing' : 'ready';
+  return answer.indexing?.running || onTheirWay(answer.uploads) > 0 ? 'indexing' : 'ready';
+}
+
+/** Pictures that are stored, and not searchable yet. */
+function onTheirWay(uploads) {
+  return uploads ? (uploads.unannounced ?? 0) + (uploads.waiting ?? 0) + (uploads.pending ?? 0) : 0;
 }
 
 function sentenceOf(answer) {
-  switch (stateOf(answer)) {
-    case 'away':
-      return answer ? 'The index does not answer' : 'The server does not answer';
-    case 'indexing':
-      return indexingSentence(answer.indexing);
-    default:
-      return `${pictures(answer.images)} indexed`;
+  if (stateOf(answer) === 'away') {
+    return answer ? 'The index does not answer' : 'The server does not answer';
   }
+  const first = answer.indexing?.running ? indexingSentence(answer.indexing) : `${pictures(answer.images)} indexed`;
+  return `${first}${uploadsSentence(answer.uploads)}`;
+}
+
+function uploadsSentence(uploads) {
+  const way = onTheirWay(uploads);
+  const coming = way > 0 ? ` · ${count(way)} on ${way === 1 ? 'its' : 'their'} way` : '';
+  return uploads?.rejected > 0 ? `${coming} · ${count(uploads.rejected)} rejected` : coming;
 }
 
 function indexingSentence({ seen, totalFiles, perSecond, secondsLeft }) {

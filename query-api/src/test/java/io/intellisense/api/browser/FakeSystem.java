@@ -16,10 +16,18 @@ final class FakeSystem implements AutoCloseable {
     private final Path folder;
 
     FakeSystem(Path folder) {
+        this(folder, "");
+    }
+
+    /** @param uploader its address; empty where uploads are off */
+    FakeSystem(Path folder, String uploader) {
         this.folder = folder;
         this.application = new SpringApplicationBuilder(QueryApi.class)
                 .initializers(new FakeBeans())
-                .run("--server.port=0", "--intellisense.thumbnails.folder=" + folder.resolve("thumbnails"));
+                .run(
+                        "--server.port=0",
+                        "--intellisense.thumbnails.folder=" + folder.resolve("thumbnails"),
+                        "--intellisense.uploader.url=" + uploader);
     }
 
     MemoryLibrary library() {
@@ -31,6 +39,12 @@ final class FakeSystem implements AutoCloseable {
         Path file = ImageFiles.write(folder.resolve("pictures").resolve(name + ".png"), colour, width, height);
         library().add(ImageFiles.point(file, name));
         return this;
+    }
+
+    /** Makes a file searchable that lies elsewhere; it shows what its name says. */
+    void index(Path file) {
+        String name = file.getFileName().toString();
+        library().add(ImageFiles.point(file, name.substring(0, name.lastIndexOf('.'))));
     }
 
     String authority() {

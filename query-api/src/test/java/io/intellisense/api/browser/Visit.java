@@ -72,6 +72,11 @@ final class Visit implements AutoCloseable {
         assertThat(complaints).isEmpty();
     }
 
+    /** Browsers complain of every answer that is an error; these were meant. */
+    void assertThatNothingWasComplainedOfBut(String expected) {
+        assertThat(complaints).allSatisfy(complaint -> assertThat(complaint).contains(expected));
+    }
+
     void assertThatOnlyThisHostWasAsked(String authority) {
         assertThat(hosts).isNotEmpty().containsOnly(authority);
     }
