@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum RejectReason {
     /** The file could not be opened or read. */
     UNREADABLE,
+    /** The file is not there, or not there any more. */
+    GONE,
     /** The file has no bytes. */
     EMPTY,
     /** The first bytes are those of no format that is indexed. */

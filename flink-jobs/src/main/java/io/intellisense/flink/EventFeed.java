@@ -6,6 +6,7 @@ import io.intellisense.domain.RedisKeys;
 import io.intellisense.flink.access.OutcomeAccess;
 import io.intellisense.flink.event.ReadEvents;
 import io.intellisense.flink.event.SortEvents;
+import io.intellisense.flink.flow.FoundImage;
 import io.intellisense.flink.flow.ImageAnnounced;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.RejectedImage;
@@ -62,8 +63,11 @@ public record EventFeed(RedisAddress redis, int streams, RetryPolicy retries) im
     }
 
     @Override
-    public void report(DataStream<RejectedImage> rejected) {
-        SingleOutputStreamOperator<DeadLetter> letters = rejected.process(new AnswerRejects())
+    public void report(DataStream<RejectedImage> rejected, Arrivals arrivals) {
+        DataStream<FoundImage> deleted = arrivals.found().get(0);
+        SingleOutputStreamOperator<DeadLetter> letters = rejected.keyBy(RejectedImage::key)
+                .connect(deleted.keyBy(image -> image.origin().id().value()))
+                .process(new AnswerRejects())
                 .name("reject")
                 .uid("reject")
                 .setParallelism(1);

@@ -29,6 +29,10 @@ public interface Feed {
     /** Who is told of every image that was written. */
     OutcomeAccess outcomes();
 
-    /** Says what was refused, from any step. */
-    void report(DataStream<RejectedImage> rejected);
+    /**
+     * Says what was refused, from any step.
+     *
+     * @param arrivals what this feed brought
+     */
+    void report(DataStream<RejectedImage> rejected, Arrivals arrivals);
 }

@@ -38,7 +38,7 @@ public record FolderFeed(List<String> roots, Path report) implements Feed {
     }
 
     @Override
-    public void report(DataStream<RejectedImage> rejected) {
+    public void report(DataStream<RejectedImage> rejected, Arrivals arrivals) {
         rejected.process(new ReportRejects(report)).name("reject").uid("reject").setParallelism(1);
     }
 }

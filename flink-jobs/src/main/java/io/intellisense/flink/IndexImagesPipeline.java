@@ -68,7 +68,7 @@ public final class IndexImagesPipeline {
                 .setParallelism(options.encoders());
         DataStream<RejectedImage> unread = read.getSideOutput(SideOutputs.REJECTED);
         DataStream<RejectedImage> undecoded = decoded.getSideOutput(SideOutputs.REJECTED);
-        options.feed().report(all(unread.union(undecoded), arrivals.rejected()));
+        options.feed().report(all(unread.union(undecoded), arrivals.rejected()), arrivals);
     }
 
     private DataStream<IndexWrite> account(DataStream<EmbeddedImage> embedded, DataStream<FoundImage> found) {

@@ -37,6 +37,7 @@ final class JavaCommand {
                 "-Dai.djl.offline=true",
                 "-DOPT_OUT_TRACKING=true",
                 "-Dlogback.configurationFile=reliability-logback.xml",
+                "-Dlogging.config=classpath:reliability-logback.xml", // the same in Spring Boot's words
                 "-cp",
                 library(),
                 main));

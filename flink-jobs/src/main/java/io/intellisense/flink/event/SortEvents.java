@@ -11,11 +11,9 @@ import io.intellisense.flink.flow.FoundImage.Finding;
 import io.intellisense.flink.flow.ImageAnnounced;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
+import io.intellisense.flink.flow.Location;
 import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.StateTtlConfig;
@@ -92,17 +90,13 @@ public final class SortEvents extends KeyedProcessFunction<String, ImageAnnounce
         if (deleted == null || deleted < entry.announcement().version()) {
             deletedAt.update(entry.announcement().version());
         }
-        if (isThere(event.uri())) {
+        if (Location.isThere(event.uri())) {
             supersede();
             return;
         }
         counts.add(CountNames.SEEN);
         ImageOrigin origin = new ImageOrigin(event.id(), event.sha256(), event.uri(), entry.announcement());
         context.output(SideOutputs.FOUND, new FoundImage(origin, Finding.DELETED));
-    }
-
-    private static boolean isThere(String uri) {
-        return uri.startsWith("file:") && Files.exists(Path.of(URI.create(uri)));
     }
 
     private void supersede() {

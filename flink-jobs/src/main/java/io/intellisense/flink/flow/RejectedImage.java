@@ -19,4 +19,11 @@ public record RejectedImage(String uri, String stage, RejectReason reason, Strin
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(message, "message");
     }
+
+    /** What belongs together: all that happens to one announced image; what has no image belongs to nothing. */
+    public String key() {
+        return announcement == null || announcement.image() == null
+                ? uri
+                : announcement.image().value();
+    }
 }

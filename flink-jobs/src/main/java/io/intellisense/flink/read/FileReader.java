@@ -31,6 +31,8 @@ final class FileReader {
             ImageHeader header = ImageHeader.read(file);
             limits.checkSize(header.width(), header.height());
             return file;
+        } catch (NoSuchFileException e) {
+            throw new ImageRejectedException(RejectReason.GONE, "The file is gone, or a link to nowhere", e);
         } catch (IOException e) {
             throw unreadable(sentence(e), e);
         }
@@ -62,9 +64,6 @@ final class FileReader {
     private static String sentence(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "The file may not be read; check its permissions";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "The file is gone, or a link to nowhere";
         }
         return "The file could not be read: " + e.getMessage();
     }

@@ -56,7 +56,7 @@ class FileReaderTest {
 
     @Test
     void refusesAFileThatIsGone() {
-        assertRefused(folder.resolve("gone.png"), RejectReason.UNREADABLE, "gone");
+        assertRefused(folder.resolve("gone.png"), RejectReason.GONE, "gone");
     }
 
     @Test

@@ -57,7 +57,7 @@ public enum ProblemKind {
             case SIDE_TOO_LONG -> SIDE_TOO_LONG;
             case TRUNCATED -> TRUNCATED;
             case CORRUPT -> CORRUPT;
-            case UNREADABLE, POISON, EVENT_LOST -> INTERNAL;
+            case UNREADABLE, GONE, POISON, EVENT_LOST -> INTERNAL;
         };
     }
 
