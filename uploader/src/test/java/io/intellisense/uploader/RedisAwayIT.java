@@ -4,6 +4,7 @@ import static io.intellisense.uploader.Http.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.domain.ImageEvent;
+import io.intellisense.uploader.queue.Forwarder;
 import io.intellisense.uploader.queue.RedisProcess;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -127,6 +128,22 @@ class RedisAwayIT {
             redis.signal("CONT");
             Awaiting.until(() -> nothingIsLeft(uploader.http()));
             assertThat(Events.of(redis, read(answer, "$.id"))).isNotEmpty();
+        }
+    }
+
+    @Test
+    void connectionsThatLeadNowhereAreReplaced() throws Exception {
+        try (RedisProcess redis = RedisProcess.start(folder.resolve("redis"));
+                Forwarder forwarder = new Forwarder(redis.port());
+                RunningUploader uploader =
+                        RunningUploader.start(folder.resolve("images"), "redis://127.0.0.1:" + forwarder.port())) {
+            Awaiting.until(() -> read(uploader.http().get("/api/uploads"), "$.redis.reachable"));
+            forwarder.vanish();
+            HttpResponse<String> answer = uploader.http().upload("a.png", Pictures.png(1));
+            assertThat((String) read(answer, "$.status")).isEqualTo("stored");
+            Awaiting.until(() -> nothingIsLeft(uploader.http()));
+            assertThat(Events.of(redis, read(answer, "$.id"))).isNotEmpty();
+            Awaiting.until(() -> redis.commands().pubsubNumsub("images:changes").get("images:changes") == 2);
         }
     }
 

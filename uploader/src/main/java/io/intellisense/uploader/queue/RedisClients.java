@@ -4,19 +4,25 @@ import io.intellisense.domain.RedisAddress;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Lettuce's clients for each kind of address, which give up quickly and notice within a second that Redis is back. */
 final class RedisClients implements AutoCloseable {
@@ -25,11 +31,13 @@ final class RedisClients implements AutoCloseable {
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(15);
 
     private final RedisAddress address;
+    private final Duration deadline;
     private final ClientResources resources;
     private final AbstractRedisClient client;
 
     RedisClients(RedisAddress address, Duration deadline) {
         this.address = address;
+        this.deadline = deadline;
         this.resources = ClientResources.builder()
                 .reconnectDelay(
                         Delay.exponential(Duration.ofMillis(50), LONGEST_RECONNECT_DELAY, 2, TimeUnit.MILLISECONDS))
@@ -46,11 +54,33 @@ final class RedisClients implements AutoCloseable {
         }
     }
 
+    /** A connection, and the commands that are sent over it. */
+    record Connection(
+            RedisClusterAsyncCommands<String, String> commands, StatefulConnection<String, String> stateful) {}
+
     /** @throws io.lettuce.core.RedisException where nothing answers in time */
-    RedisClusterAsyncCommands<String, String> connect() {
-        return client instanceof RedisClusterClient cluster
-                ? cluster.connect().async()
-                : ((RedisClient) client).connect().async();
+    Connection connect() {
+        if (client instanceof RedisClusterClient cluster) {
+            StatefulRedisClusterConnection<String, String> connection = cluster.connect();
+            return new Connection(connection.async(), connection);
+        }
+        StatefulRedisConnection<String, String> connection = ((RedisClient) client).connect();
+        return new Connection(connection.async(), connection);
+    }
+
+    /** False where nothing is heard, neither an answer nor that the connection is broken. */
+    boolean answersInTime(Connection connection) {
+        try {
+            connection.commands().ping().get(2 * deadline.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return !(e.getCause() instanceof RedisCommandTimeoutException);
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     /** @throws io.lettuce.core.RedisException where nothing answers in time */

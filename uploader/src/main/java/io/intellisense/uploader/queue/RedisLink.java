@@ -3,6 +3,7 @@ package io.intellisense.uploader.queue;
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.RedisKeys;
 import io.intellisense.uploader.schedule.Regularly;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
@@ -16,31 +17,35 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The connections to Redis: one for commands, one that listens. They are made in the background, so that this service starts without
- * Redis; once made, they come back by themselves.
+ * Redis. Lettuce makes them again where they break; where they merely lead nowhere any more, because a host has vanished, they are
+ * replaced here: the system would wait for a quarter of an hour.
  */
 final class RedisLink implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisLink.class);
 
+    private static final int SILENT_PINGS = 3;
+
     private final RedisClients clients;
     private final List<Consumer<ImageId>> listeners = new CopyOnWriteArrayList<>();
-    private final Regularly connecting;
-    private volatile RedisClusterAsyncCommands<String, String> commands;
-    private volatile StatefulRedisPubSubConnection<String, String> news;
+    private final Regularly tending;
+    private volatile RedisClients.Connection main;
     private volatile RedisException lastFailure;
+    private StatefulRedisPubSubConnection<String, String> news;
+    private int silentPings;
 
     RedisLink(RedisClients clients, Duration between) {
         this.clients = clients;
-        this.connecting = new Regularly("redis-connect", between, this::connect);
+        this.tending = new Regularly("redis-connections", between, this::tend);
     }
 
     /** @throws QueueUnavailableException where no connection could be made yet */
     RedisClusterAsyncCommands<String, String> commands() throws QueueUnavailableException {
-        RedisClusterAsyncCommands<String, String> open = commands;
+        RedisClients.Connection open = main;
         if (open == null) {
             throw unavailable(lastFailure);
         }
-        return open;
+        return open.commands();
     }
 
     void onChange(Consumer<ImageId> listener) {
@@ -52,9 +57,15 @@ final class RedisLink implements AutoCloseable {
     }
 
     QueueUnavailableException unavailable(Throwable cause) {
-        String reason = cause == null ? "" : " (" + innermost(cause).getMessage() + ")";
+        if (cause == null) {
+            return new QueueUnavailableException("Redis at " + address() + " has not answered yet.", null);
+        }
+        Throwable reason = innermost(cause);
+        String what = reason instanceof RedisCommandExecutionException ? " refuses (" : " does not answer (";
         return new QueueUnavailableException(
-                "Redis at " + address() + " does not answer" + reason + "; check that it is running there.", cause);
+                "Redis at " + address() + what + (reason.getMessage() == null ? "in time" : reason.getMessage())
+                        + "); check that it is running there and may be written to.",
+                cause);
     }
 
     private static Throwable innermost(Throwable failure) {
@@ -65,20 +76,37 @@ final class RedisLink implements AutoCloseable {
         return cause;
     }
 
-    private void connect() {
+    private void tend() {
         try {
-            if (commands == null) {
-                commands = clients.connect();
-                LOG.info("Connected to Redis at {}", address());
-            }
-            if (news == null) {
-                news = listen(clients.connectPubSub());
-            }
+            connect();
+            replaceSilent();
         } catch (RedisException e) {
             if (lastFailure == null) {
                 LOG.warn("{}", unavailable(e).getMessage());
             }
             lastFailure = e;
+        }
+    }
+
+    private void connect() {
+        if (main == null) {
+            main = clients.connect();
+            LOG.info("Connected to Redis at {}", address());
+        }
+        if (news == null) {
+            news = listen(clients.connectPubSub());
+        }
+    }
+
+    private void replaceSilent() {
+        silentPings = clients.answersInTime(main) ? 0 : silentPings + 1;
+        if (silentPings == SILENT_PINGS) {
+            LOG.warn("Redis at {} is silent; connecting anew", address());
+            silentPings = 0;
+            main.stateful().closeAsync();
+            news.closeAsync();
+            main = null;
+            news = null;
         }
     }
 
@@ -110,7 +138,7 @@ final class RedisLink implements AutoCloseable {
 
     @Override
     public void close() {
-        connecting.close();
+        tending.close();
         clients.close();
     }
 }

@@ -77,7 +77,6 @@ class Reception {
             try {
                 copy(body, file);
                 ImageHeader header = ImageCheck.check(file.content(), limits);
-                file.finish();
                 return new Checked(file, header.format());
             } catch (Throwable e) {
                 file.close();
@@ -108,21 +107,26 @@ class Reception {
     /** Stores and announces a file, or finds that it is there already. */
     Receipt keep(Checked checked, String fileName) {
         try {
-            return turns.inTurn(checked.file().finish(), () -> keepInTurn(checked, fileName));
+            Kept kept = turns.inTurn(checked.file().sha256(), () -> keepInTurn(checked));
+            String status =
+                    kept.added() ? kept.status() : states.of(kept.image()).state();
+            return Receipt.of(kept.image().id(), status, fileName, kept.added());
         } catch (IOException e) {
             throw ofStore(e);
         }
     }
 
-    private Receipt keepInTurn(Checked checked, String fileName) throws IOException {
-        Optional<StoredImage> there = store.find(checked.file().finish());
+    /** @param status null where it was there already: that is looked up without keeping others waiting */
+    private record Kept(StoredImage image, boolean added, String status) {}
+
+    private Kept keepInTurn(Checked checked) throws IOException {
+        Optional<StoredImage> there = store.find(checked.file().sha256());
         if (there.isPresent()) {
-            StoredImage image = there.get();
-            return Receipt.of(image.id(), states.of(image).state(), fileName, false);
+            return new Kept(there.get(), false, null);
         }
         StoredImage image = store.add(checked.file(), checked.format());
         received.count();
-        return Receipt.of(image.id(), announce(image) ? "received" : "stored", fileName, true);
+        return new Kept(image, true, announce(image) ? "received" : "stored");
     }
 
     private boolean announce(StoredImage image) throws IOException {

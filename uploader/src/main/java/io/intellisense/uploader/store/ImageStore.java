@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -93,8 +94,8 @@ public final class ImageStore implements AutoCloseable {
 
     public Optional<StoredImage> find(ImageId id) throws IOException {
         try {
-            String name = Files.readSymbolicLink(folders.link(id)).getFileName().toString();
-            return find(new Sha256(name.substring(0, name.indexOf('.'))));
+            Optional<Sha256> sha256 = StoreFolders.hashOf(Files.readSymbolicLink(folders.link(id)));
+            return sha256.isPresent() ? find(sha256.get()) : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -107,7 +108,7 @@ public final class ImageStore implements AutoCloseable {
      * @throws DiskFullException where there is no room for it; then nothing of it is stored
      */
     public StoredImage add(IncomingFile file, ImageFormat format) throws IOException {
-        Sha256 sha256 = file.finish();
+        Sha256 sha256 = file.sha256();
         Path target = folders.image(sha256, format);
         try {
             unannounced.add(sha256);
@@ -152,16 +153,21 @@ public final class ImageStore implements AutoCloseable {
         List<StoredImage> found = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folders.deleted())) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
-                Sha256 sha256 = new Sha256(name.substring(0, name.indexOf('.')));
-                for (ImageFormat format : ImageFormat.values()) {
-                    if (name.endsWith("." + format.extension())) {
-                        look(sha256, format, file).ifPresent(found::add);
-                    }
+                Optional<Sha256> sha256 = StoreFolders.hashOf(file);
+                if (sha256.isPresent()) {
+                    look(sha256.get(), formatOf(file), file).ifPresent(found::add);
                 }
             }
         }
         return found;
+    }
+
+    private static ImageFormat formatOf(Path file) {
+        String name = file.getFileName().toString();
+        return Arrays.stream(ImageFormat.values())
+                .filter(format -> name.endsWith("." + format.extension()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No image of ours is named " + file));
     }
 
     /** Whether it was taken out and is not forgotten. */

@@ -74,20 +74,17 @@ public final class IncomingFile implements AutoCloseable {
         return content.flip();
     }
 
-    /** Ends the writing: everything is on the disk, and the hash is known. */
-    public Sha256 finish() throws IOException {
+    /** The hash of what was received; nothing can be written any more. */
+    public Sha256 sha256() {
         if (sha256 == null) {
-            try {
-                channel.force(true);
-            } catch (IOException e) {
-                throw DiskFullException.ofFailure(e, part.getParent());
-            }
             sha256 = Sha256.ofDigest(digest.digest());
         }
         return sha256;
     }
 
+    /** Gives it its name, once it is on the disk. */
     void moveTo(Path target) throws IOException {
+        channel.force(true);
         channel.close();
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -5,6 +5,8 @@ import io.intellisense.domain.ImageId;
 import io.intellisense.domain.Sha256;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where everything lies in the store; others that read the store rely on it.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param root holds {@code ab/cd/<sha256>.<ext>}, and beside these the folders named below
  */
 record StoreFolders(Path root) {
+
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}(\\.[a-z]+)?");
 
     Path image(Sha256 sha256, ImageFormat format) {
         return spread(root, sha256.hex()).resolve(fileName(sha256, format));
@@ -47,6 +51,12 @@ record StoreFolders(Path root) {
 
     List<Path> fixed() {
         return List.of(root, root.resolve("by-id"), incoming(), unannounced(), deleted());
+    }
+
+    /** The hash that a file of the store is named after; empty where it is none of ours. */
+    static Optional<Sha256> hashOf(Path file) {
+        String name = file.getFileName().toString();
+        return NAME.matcher(name).matches() ? Optional.of(new Sha256(name.substring(0, 64))) : Optional.empty();
     }
 
     private static String fileName(Sha256 sha256, ImageFormat format) {

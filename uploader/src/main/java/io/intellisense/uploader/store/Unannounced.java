@@ -48,8 +48,8 @@ public final class Unannounced {
 
     public List<Sha256> list() throws IOException {
         List<Sha256> found = new ArrayList<>();
-        try (DirectoryStream<Path> markers = Files.newDirectoryStream(folder, "*[0-9a-f]")) {
-            markers.forEach(marker -> found.add(new Sha256(marker.getFileName().toString())));
+        try (DirectoryStream<Path> markers = Files.newDirectoryStream(folder)) {
+            markers.forEach(marker -> StoreFolders.hashOf(marker).ifPresent(found::add));
         }
         return found;
     }

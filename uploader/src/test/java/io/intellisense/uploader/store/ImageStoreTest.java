@@ -194,7 +194,7 @@ class ImageStoreTest {
             write(file, large);
             assertThat(file.content().isDirect()).isTrue();
             assertThat(file.content().limit()).isEqualTo(large.length);
-            assertThat(file.finish()).isEqualTo(Sha256.of(large));
+            assertThat(file.sha256()).isEqualTo(Sha256.of(large));
         }
         assertThat(folder.resolve("incoming")).isEmptyDirectory();
     }
