@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -164,10 +164,14 @@ class UploadIT {
     @Test
     void whatFailedIsTriedAgainOnRequest() {
         visit.page()
-                .route("**/api/images", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                        .setStatus(507)
-                        .setContentType("application/problem+json")
-                        .setBody("{\"type\":\"/problems/disk-full\",\"detail\":\"The disk is full; make room.\"}")));
+                .route(
+                        "**/api/images",
+                        route -> route.fulfill(
+                                new com.microsoft.playwright.Route.FulfillOptions()
+                                        .setStatus(507)
+                                        .setContentType("application/problem+json")
+                                        .setBody(
+                                                "{\"type\":\"/problems/disk-full\",\"detail\":\"The disk is full; make room.\"}")));
         choose(picture("one for a full disk.png"));
         visit.expect("upload-panel .state").hasText("The disk is full; make room.");
         visit.expect("upload-panel .sentence").hasText("0 of 1 searchable, 1 failed");
@@ -200,7 +204,11 @@ class UploadIT {
 
     @Test
     void newPicturesWaitUntilSomeoneWantsToSeeThem() {
-        visit.expect(".tile").hasCount(system.library().count() > 60 ? 60 : (int) system.library().count());
+        visit.expect(".tile")
+                .hasCount(
+                        system.library().count() > 60
+                                ? 60
+                                : (int) system.library().count());
         int before = visit.find(".tile").count();
         choose(picture("fresh one.png"), picture("fresh two.png"));
         visit.expect("upload-panel .sentence").hasText("0 of 2 searchable");

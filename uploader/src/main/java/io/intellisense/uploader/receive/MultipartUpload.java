@@ -76,7 +76,7 @@ class MultipartUpload {
         try (Reception.Checked file = reception.read(BrokenBodyException.guard(part::getInputStream))) {
             return FileOutcome.of(reception.keep(file, name));
         } catch (ApiProblem e) {
-            if (before == 0 && e.kind() == ProblemKind.TOO_MANY_BYTES) {
+            if (before == 0 && (e.kind() == ProblemKind.TOO_MANY_BYTES || e.kind() == ProblemKind.DISK_FULL)) {
                 throw e; // the rest of a first file is not read only to learn whether others follow
             }
             return FileOutcome.of(name, e);
