@@ -27,12 +27,10 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * The images that are announced on Redis, for ever. Whoever announced one is told what became of it; refused ones are dead letters.
  *
  * @param streams how many streams of events there are; a reader each
+ * @param maxAttempts how often an event is handed out; one whose readers died each time is then refused unread
  * @param retries patience with a Redis that does not take outcomes
  */
-public record EventFeed(RedisAddress redis, int streams, RetryPolicy retries) implements Feed {
-
-    /** Deaths of the job while it worked on an event, before the event is refused unread. */
-    private static final int MAX_ATTEMPTS = 5;
+public record EventFeed(RedisAddress redis, int streams, int maxAttempts, RetryPolicy retries) implements Feed {
 
     @Override
     public Arrivals arrivals(StreamExecutionEnvironment env, int parallelism) {
@@ -40,6 +38,7 @@ public record EventFeed(RedisAddress redis, int streams, RetryPolicy retries) im
                 .address(redis)
                 .streams(RedisKeys.allEvents(streams))
                 .group(RedisKeys.INDEXERS)
+                .poisonAfter(maxAttempts)
                 .deserializer(new ReadEvents())
                 .produces(TypeInformation.of(ImageAnnounced.class))
                 .build();
@@ -47,7 +46,7 @@ public record EventFeed(RedisAddress redis, int streams, RetryPolicy retries) im
                 .uid("source")
                 .setParallelism(Math.min(streams, parallelism))
                 .keyBy(ImageAnnounced::key)
-                .process(new SortEvents(MAX_ATTEMPTS))
+                .process(new SortEvents(maxAttempts))
                 .name("sort")
                 .uid("sort")
                 .setParallelism(parallelism);

@@ -26,7 +26,7 @@ class IndexImagesPipelineTest {
 
     private static final Feed FOLDERS = new FolderFeed(List.of("file:///photos/"), Path.of("rejects.jsonl"));
     private static final Feed EVENTS =
-            new EventFeed(RedisAddress.single("localhost", 6379, null), 1, RetryPolicy.DEFAULT);
+            new EventFeed(RedisAddress.single("localhost", 6379, null), 1, 5, RetryPolicy.DEFAULT);
 
     @Test
     void hasTheseStepsEachWithAUidOfTheSameWord() {

@@ -65,7 +65,16 @@ final class IndexingOptions {
     /** What is uploaded is indexed like what lies in folders. */
     StreamingOptions streaming(BackfillOptions beside, RedisAddress redis) {
         return new StreamingOptions(
-                redis, 1, beside.model(), beside.clip(), beside.index(), beside.limits(), parallelism, batchSize, zone);
+                redis,
+                1,
+                beside.model(),
+                beside.clip(),
+                beside.index(),
+                beside.limits(),
+                parallelism,
+                batchSize,
+                StreamingOptions.DEFAULT_MAX_ATTEMPTS,
+                zone);
     }
 
     BackfillOptions of(List<Path> sources, ModelOptions model, IndexAddress index, DataFolder data) {

@@ -16,6 +16,7 @@ final class ArchitectureRules {
     private static final String QDRANT = "io.intellisense.qdrant..";
     private static final String FLINK_JOBS = "io.intellisense.flink..";
     private static final String API = "io.intellisense.api..";
+    private static final String UPLOADER = "io.intellisense.uploader..";
     private static final String PICTURES = "io.intellisense.pictures..";
 
     /** One process wires everything; it alone may know every part. */
@@ -36,12 +37,21 @@ final class ArchitectureRules {
                 outside(INDEX, QDRANT).should().dependOnClassesThat().resideInAnyPackage("io.qdrant..", "io.grpc.."),
                 outside(QDRANT).should().dependOnClassesThat().resideInAnyPackage("org.apache.lucene.."),
                 outside(FLINK_JOBS).should().dependOnClassesThat().resideInAnyPackage("org.apache.flink.."),
-                outside(API, "io.intellisense.standalone..")
+                outside(API, UPLOADER, "io.intellisense.standalone..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.springframework.."),
-                parts(FLINK_JOBS).should().dependOnClassesThat().resideInAnyPackage(API, QDRANT, PICTURES),
-                parts(API).should().dependOnClassesThat().resideInAnyPackage(FLINK_JOBS, QDRANT, PICTURES),
+                outside(FLINK_JOBS, UPLOADER, "io.intellisense.standalone..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.lettuce..", "redis.clients..", "org.apache.flink.streaming.connectors.redis.."),
+                parts(FLINK_JOBS).should().dependOnClassesThat().resideInAnyPackage(API, UPLOADER, QDRANT, PICTURES),
+                parts(API).should().dependOnClassesThat().resideInAnyPackage(FLINK_JOBS, UPLOADER, QDRANT, PICTURES),
+                parts(UPLOADER)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(FLINK_JOBS, API, INDEX, CLIP, QDRANT, PICTURES),
                 parts(CLIP).should().dependOnClassesThat().resideInAnyPackage(INDEX, FLINK_JOBS, API, QDRANT),
                 parts(INDEX).should().dependOnClassesThat().resideInAnyPackage(CLIP, FLINK_JOBS, API, QDRANT),
                 parts(QDRANT).should().dependOnClassesThat().resideInAnyPackage(INDEX, CLIP, FLINK_JOBS, API),

@@ -36,6 +36,16 @@ class ArchitectureTest {
                 OURS.stream().map(type -> type.getPackageName().split("\\.")[2]).collect(Collectors.toSet());
         assertThat(parts)
                 .contains(
-                        "domain", "pictures", "clip", "index", "qdrant", "flink", "api", "standalone", "cli", "bench");
+                        "domain",
+                        "pictures",
+                        "clip",
+                        "index",
+                        "qdrant",
+                        "flink",
+                        "uploader",
+                        "api",
+                        "standalone",
+                        "cli",
+                        "bench");
     }
 }

@@ -88,7 +88,10 @@ final class SeparateProcesses implements AutoCloseable {
                 "--model",
                 Path.of("..", "models", "demo").toAbsolutePath().normalize(),
                 "--checkpoint-interval",
-                "1");
+                "1",
+                // Deaths come by the dozen here, and no picture is to blame for them.
+                "--max-attempts",
+                "100");
     }
 
     Path store() {

@@ -40,10 +40,10 @@ public final class AnswerRejects extends KeyedCoProcessFunction<String, Rejected
 
     private static final long serialVersionUID = 1L;
 
-    /** Longer than an uploader takes to come back and to announce what it had deleted. */
-    static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** Longer than an uploader takes to come back and to announce what it had deleted, and than events are held up on their way. */
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private transient ValueState<Long> deletedAt;
     private transient ListState<RejectedImage> missing;

@@ -64,6 +64,14 @@ public final class StreamImages {
     private int batchSize;
 
     @Option(
+            names = "--max-attempts",
+            paramLabel = "N",
+            defaultValue = "5",
+            description =
+                    "How often a picture may bring the job down before it is refused (default: ${DEFAULT-VALUE}).")
+    private int maxAttempts;
+
+    @Option(
             names = "--checkpoint-interval",
             paramLabel = "SECONDS",
             defaultValue = "2",
@@ -102,6 +110,7 @@ public final class StreamImages {
                 ImageLimits.DEFAULT,
                 parallelism,
                 batchSize,
+                maxAttempts,
                 zone);
     }
 }

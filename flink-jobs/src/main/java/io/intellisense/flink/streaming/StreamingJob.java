@@ -45,7 +45,7 @@ final class StreamingJob {
 
     private static IndexImages images(StreamingOptions options, CollectionSpec spec, int imageSize, int encoders) {
         return new IndexImages(
-                new EventFeed(options.redis(), options.streams(), PATIENT),
+                new EventFeed(options.redis(), options.streams(), options.maxAttempts(), PATIENT),
                 ClipAccess.of(options.model(), options.clip()),
                 imageSize,
                 QdrantAccess.of(options.index(), spec),

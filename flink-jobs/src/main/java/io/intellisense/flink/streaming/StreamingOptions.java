@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param model a Hugging Face CLIP checkpoint folder
  * @param parallelism subtasks of decode and embed
  * @param batchSize images in one call of the model, at most: a lone picture does not wait for others
+ * @param maxAttempts how often a picture may bring the job down before it is refused unread
  * @param zone of pictures that do not say where their clock was set
  */
 public record StreamingOptions(
@@ -27,10 +28,13 @@ public record StreamingOptions(
         ImageLimits limits,
         int parallelism,
         int batchSize,
+        int maxAttempts,
         ZoneId zone) {
 
     /** Events are acknowledged that often; more often than a backfill's, because each is one small write. */
     public static final Duration CHECKPOINT_INTERVAL = Duration.ofSeconds(2);
+
+    public static final int DEFAULT_MAX_ATTEMPTS = 5;
 
     public StreamingOptions {
         Objects.requireNonNull(redis, "redis");
@@ -39,9 +43,10 @@ public record StreamingOptions(
         Objects.requireNonNull(index, "index");
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(zone, "zone");
-        if (streams < 1 || parallelism < 1 || batchSize < 1) {
-            throw new IllegalArgumentException("Streams, parallelism and batch size are at least 1, but were: "
-                    + streams + ", " + parallelism + " and " + batchSize);
+        if (streams < 1 || parallelism < 1 || batchSize < 1 || maxAttempts < 2) {
+            throw new IllegalArgumentException(
+                    "Streams, parallelism and batch size are at least 1, attempts at least 2, but were: " + streams
+                            + ", " + parallelism + ", " + batchSize + " and " + maxAttempts);
         }
     }
 }

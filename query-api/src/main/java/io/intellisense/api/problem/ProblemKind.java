@@ -36,6 +36,8 @@ public enum ProblemKind {
             HttpStatus.SERVICE_UNAVAILABLE,
             "The uploader does not answer",
             "Check that the uploader is running, then send it again; nothing is stored twice."),
+    QUEUE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE, "Redis does not answer", "Check that Redis is running, then try again."),
     NOT_OURS(
             HttpStatus.CONFLICT,
             "The picture lies in a folder of yours",
