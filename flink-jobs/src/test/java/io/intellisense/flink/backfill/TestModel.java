@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A real model for tests: the repository's own, or a tiny one beside the repository. */
-final class TestModel {
+public final class TestModel {
 
     private TestModel() {}
 
-    static Path folder() {
+    public static Path folder() {
         Path demo = Path.of("..", "models", "demo");
         Path tiny = Path.of("..", "..", "shared", "reference", "tiny-clip");
         Path model = Stream.of(demo, tiny)

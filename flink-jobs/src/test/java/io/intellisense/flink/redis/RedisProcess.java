@@ -19,7 +19,7 @@ import java.util.List;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real Redis server in a process of its own, which can be killed and started again on what it had written. */
-final class RedisProcess implements AutoCloseable {
+public final class RedisProcess implements AutoCloseable {
 
     private static final Duration START_DEADLINE = Duration.ofSeconds(20);
 
@@ -37,7 +37,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /** A server that has every write on disk before it answers. */
-    static RedisProcess start(Path folder, String... settings) {
+    public static RedisProcess start(Path folder, String... settings) {
         return start(folder, freePort(), List.of(settings));
     }
 
@@ -59,12 +59,12 @@ final class RedisProcess implements AutoCloseable {
         return port;
     }
 
-    RedisAddress address() {
+    public RedisAddress address() {
         return RedisAddress.single("127.0.0.1", port, null);
     }
 
     /** Starts it where it does not run. */
-    void start() {
+    public void start() {
         try {
             Files.createDirectories(folder);
             process = new ProcessBuilder(command())
@@ -110,12 +110,12 @@ final class RedisProcess implements AutoCloseable {
         }
     }
 
-    TestClient open() {
+    public TestClient open() {
         return new TestClient(RedisClient.create(RedisURI.create("127.0.0.1", port)));
     }
 
     /** As by {@code kill -9}. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         try {
             process.waitFor();
@@ -131,7 +131,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /** A connection of the test's own. */
-    static final class TestClient implements AutoCloseable {
+    public static final class TestClient implements AutoCloseable {
 
         private final RedisClient client;
         private final StatefulRedisConnection<String, String> connection;
@@ -146,7 +146,7 @@ final class RedisProcess implements AutoCloseable {
             }
         }
 
-        RedisCommands<String, String> redis() {
+        public RedisCommands<String, String> redis() {
             return connection.sync();
         }
 
