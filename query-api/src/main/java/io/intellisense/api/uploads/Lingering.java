@@ -32,6 +32,12 @@ class Lingering extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
+        if (response.getStatus() >= 400) { // others come after the end
+            linger(request, response);
+        }
+    }
+
+    private static void linger(HttpServletRequest request, HttpServletResponse response) {
         try {
             response.flushBuffer();
             readOn(request.getInputStream());

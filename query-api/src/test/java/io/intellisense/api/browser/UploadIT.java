@@ -258,6 +258,7 @@ class UploadIT {
         CountDownLatch reading = new CountDownLatch(1);
         uploader.whileReading(body -> held(reading, body));
         visit.find("upload-button button").focus();
+        visit.expect("upload-button button").isFocused();
         FileChooser chooser = visit.page().waitForFileChooser(() -> visit.press("Enter"));
         assertThat(chooser.isMultiple()).isTrue();
         chooser.setFiles(new FilePayload[] {picture("by key one.png"), picture("by key two.png")});
