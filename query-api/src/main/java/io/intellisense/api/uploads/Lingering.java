@@ -32,7 +32,8 @@ class Lingering extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
-        if (response.getStatus() >= 400) { // others come after the end
+        int status = response.getStatus();
+        if (status >= 400 && status != 408) { // others come after the end, or because nothing comes
             linger(request, response);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.JSHandle;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.intellisense.api.ImageFiles;
@@ -167,7 +168,7 @@ class UploadIT {
                 .route(
                         "**/api/images",
                         route -> route.fulfill(
-                                new com.microsoft.playwright.Route.FulfillOptions()
+                                new Route.FulfillOptions()
                                         .setStatus(507)
                                         .setContentType("application/problem+json")
                                         .setBody(

@@ -10,6 +10,7 @@ import io.intellisense.api.uploads.FakeUploader;
 import io.intellisense.pictures.PictureWorld;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -124,7 +125,7 @@ class UploadLooksIT {
         Path file = ImageFiles.write(
                 folder.resolve("sent/" + name), world.draw(drawn++, 500).image());
         byte[] picture = ImageFiles.bytes(file);
-        byte[] bytes = java.util.Arrays.copyOf(picture, picture.length + tail.length);
+        byte[] bytes = Arrays.copyOf(picture, picture.length + tail.length);
         return new FilePayload(name, "image/jpeg", bytes);
     }
 
