@@ -10,6 +10,7 @@ import './status-line.js';
 import * as address from './address.js';
 import { facts } from './api.js';
 import { messageFor } from './messages.js';
+import { tellOfNews } from './news.js';
 import { Results } from './results.js';
 import { scoreSwitch } from './score-switch.js';
 import { summaryOf, tookOf } from './summary.js';
@@ -154,20 +155,7 @@ function open(id) {
 
 const { live, status: uploadsStatus } = wireUploads(open);
 
-live.addEventListener('status', ({ detail }) => (statusLine.uploads = detail));
-live.addEventListener('image', ({ detail: { id, state } }) => {
-  statusLine.refresh();
-  if (state === 'indexed' && !results.pictures.some((picture) => picture.id === id)) {
-    fresh.add(id);
-  } else if (state === 'deleted') {
-    fresh.without([id]);
-  }
-});
-
-fresh.addEventListener('show', async ({ detail: { ids } }) => {
-  const found = await Promise.allSettled(ids.map((id) => facts(id)));
-  results.putFirst(found.filter((one) => one.status === 'fulfilled').map((one) => one.value));
-});
+tellOfNews(live, results, statusLine);
 
 statusLine.addEventListener('status', ({ detail }) => {
   const recovered = detail !== null && results.problem?.kind === 'offline';

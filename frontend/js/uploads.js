@@ -82,9 +82,10 @@ export class Uploads extends EventTarget {
 
   /** Takes in what the server tells of a picture: { id, state, message }. */
   heard({ id, state, message }) {
-    const about = this.items.filter((item) => item.id === id && item.state === 'stored');
+    const about = this.items.filter((item) => item.id === id && (item.state === 'stored' || state === 'deleted'));
     about.forEach((item) => settle(item, state, message));
     if (about.length > 0) {
+      this.items = this.items.filter((item) => item.state !== 'deleted');
       this.#changed();
     }
   }
@@ -176,7 +177,6 @@ function settle(upload, state, message) {
     upload.state = 'refused';
     upload.message = message ?? 'It could not be indexed.';
   } else if (state === 'deleted') {
-    upload.state = 'refused';
-    upload.message = 'It was deleted meanwhile.';
+    upload.state = 'deleted'; // and is listed no longer
   }
 }

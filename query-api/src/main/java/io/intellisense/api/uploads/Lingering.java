@@ -32,6 +32,13 @@ class Lingering extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         chain.doFilter(request, response);
+        int status = response.getStatus();
+        if (status >= 400 && status != 408) { // others come after the end, or because nothing comes
+            linger(request, response);
+        }
+    }
+
+    private static void linger(HttpServletRequest request, HttpServletResponse response) {
         try {
             response.flushBuffer();
             readOn(request.getInputStream());

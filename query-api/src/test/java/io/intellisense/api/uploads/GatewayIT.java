@@ -9,6 +9,7 @@ import io.intellisense.index.ImagePoint;
 import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -17,9 +18,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -135,13 +138,12 @@ class GatewayIT {
         CountDownLatch goOn = new CountDownLatch(1);
         uploader.answersWith(exchange -> {
             await(goOn);
-            exchange.getRequestBody().transferTo(java.io.OutputStream.nullOutputStream());
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
             ScriptedUploader.answer(exchange, 201, "{}");
         });
         CompletableFuture<HttpResponse<String>> answer =
                 client.sendAsync(post("/api/images", new byte[100 * MEGABYTE]).build(), BodyHandlers.ofString());
-        assertThat(catchThrowable(() -> answer.get(500, TimeUnit.MILLISECONDS)))
-                .isInstanceOf(java.util.concurrent.TimeoutException.class);
+        assertThat(catchThrowable(() -> answer.get(500, TimeUnit.MILLISECONDS))).isInstanceOf(TimeoutException.class);
         goOn.countDown();
         assertThat(answer.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(201);
     }
@@ -331,7 +333,7 @@ class GatewayIT {
         return client.send(get("/api/status"), BodyHandlers.ofString()).body();
     }
 
-    private static void eventually(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    private static void eventually(Callable<Boolean> condition) throws Exception {
         for (int i = 0; !condition.call(); i++) {
             assertThat(i).as("tries").isLessThan(100);
             Thread.sleep(100);
