@@ -1,0 +1,168 @@
+package io.intellisense.flink.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.intellisense.domain.DeadLetter;
+import io.intellisense.domain.ImageId;
+import io.intellisense.domain.ImageStatus;
+import io.intellisense.domain.RedisAddress;
+import io.intellisense.domain.RedisAddress.Mode;
+import io.intellisense.domain.RedisAddress.Node;
+import io.intellisense.domain.RedisKeys;
+import io.intellisense.domain.RejectReason;
+import io.intellisense.domain.Sha256;
+import io.intellisense.flink.access.Outcomes;
+import io.intellisense.flink.flow.ImageOutcome;
+import io.intellisense.flink.redis.RedisProcess.TestClient;
+import io.intellisense.flink.retry.RetryPolicy;
+import io.lettuce.core.Range;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Outcomes and dead letters on every kind of Redis: a single server, one behind a sentinel, a cluster. */
+@Timeout(120)
+class OutcomeSinkIT {
+
+    private static final ImageId ID = ImageId.of(Sha256.of(new byte[] {1}));
+    private static final ImageStatus INDEXED = ImageStatus.indexed(Instant.parse("2026-01-02T03:04:05Z"));
+    private static final RetryPolicy PATIENT =
+            new RetryPolicy(Duration.ofMillis(50), Duration.ofMillis(500), Duration.ofMinutes(1));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void tellsASingleServerAndWhoeverListens() throws Exception {
+        try (RedisProcess server = RedisProcess.start(folder);
+                TestClient client = server.open();
+                Listener listener = new Listener(server)) {
+            write(server.address());
+            assertThatItIsToldOn(client);
+            assertThat(listener.heard.poll(10, TimeUnit.SECONDS)).isEqualTo(ID.value());
+        }
+    }
+
+    @Test
+    void findsTheServerThatASentinelKnows() throws Exception {
+        try (RedisProcess server = RedisProcess.start(folder.resolve("server"));
+                TestClient client = server.open()) {
+            int port = RedisProcess.freePort();
+            Path configuration = Files.writeString(
+                    folder.resolve("sentinel.conf"),
+                    "port " + port + "\nbind 127.0.0.1\nsentinel monitor main 127.0.0.1 " + server.port() + " 1\n");
+            Process sentinel = new ProcessBuilder(
+                            RedisProcess.binary().toString(), configuration.toString(), "--sentinel")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("sentinel.log").toFile())
+                    .start();
+            try {
+                Await.until(() ->
+                        assertThat(folder.resolve("sentinel.log")).content().contains("+monitor"));
+                RedisAddress address =
+                        new RedisAddress(Mode.SENTINEL, List.of(new Node("127.0.0.1", port)), "main", null, false);
+                write(address);
+                assertThatItIsToldOn(client);
+                assertThatADeadLetterIsWrittenOnce(address, client);
+            } finally {
+                sentinel.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    @Test
+    void writesToACluster() throws Exception {
+        try (RedisProcess server = RedisProcess.start(folder, "--cluster-enabled", "yes");
+                TestClient client = server.open()) {
+            client.redis().clusterAddSlots(IntStream.range(0, 16_384).toArray());
+            Await.until(() -> assertThat(client.redis().clusterInfo()).contains("cluster_state:ok"));
+            RedisAddress address =
+                    new RedisAddress(Mode.CLUSTER, List.of(new Node("127.0.0.1", server.port())), null, null, false);
+            write(address);
+            assertThatItIsToldOn(client);
+            assertThatADeadLetterIsWrittenOnce(address, client);
+        }
+    }
+
+    @Test
+    void waitsForAServerThatIsAway() throws Exception {
+        try (RedisProcess server = RedisProcess.start(folder)) {
+            Outcomes outcomes =
+                    new OutcomeSink(server.address(), PATIENT).access().open();
+            server.kill();
+            Thread telling = new Thread(() -> outcomes.tell(List.of(ImageOutcome.of(ID, INDEXED))));
+            telling.start();
+            server.start();
+            telling.join(60_000);
+            assertThat(telling.isAlive()).isFalse();
+            try (TestClient client = server.open()) {
+                assertThatItIsToldOn(client);
+            }
+            outcomes.close();
+        }
+    }
+
+    private static void write(RedisAddress address) throws Exception {
+        try (SinkWriter<ImageOutcome> writer = new OutcomeSink(address, PATIENT).createWriter(null)) {
+            writer.write(ImageOutcome.of(ID, INDEXED), null);
+        }
+    }
+
+    private static void assertThatItIsToldOn(TestClient client) {
+        String key = RedisKeys.status(ID);
+        assertThat(ImageStatus.ofFields(client.redis().hgetall(key))).contains(INDEXED);
+        assertThat(client.redis().ttl(key)).isBetween(1L, (long) ImageStatus.KEPT_SECONDS);
+    }
+
+    private static void assertThatADeadLetterIsWrittenOnce(RedisAddress address, TestClient client) throws Exception {
+        DeadLetter letter = new DeadLetter(
+                ID, "file:///a.jpg", "decode", RejectReason.CORRUPT, "No.", 1, "images:events 1-0", Instant.EPOCH);
+        try (SinkWriter<DeadLetter> writer = new DeadLetterSink(address, PATIENT, 100).createWriter(null)) {
+            writer.write(letter, null);
+            writer.write(letter, null);
+            writer.flush(false);
+        }
+        assertThat(client.redis().xrange(RedisKeys.REJECTED, Range.unbounded()))
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(DeadLetter.ofFields(entry.getBody())).isEqualTo(letter));
+    }
+
+    /** Hears whose status has changed. */
+    private static final class Listener implements AutoCloseable {
+
+        final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private final RedisClient client;
+
+        Listener(RedisProcess server) {
+            client = RedisClient.create(RedisURI.create("127.0.0.1", server.port()));
+            StatefulRedisPubSubConnection<String, String> connection = client.connectPubSub();
+            connection.addListener(new RedisPubSubAdapter<>() {
+                @Override
+                public void message(String channel, String message) {
+                    heard.add(message);
+                }
+            });
+            connection.sync().subscribe(RedisKeys.CHANGES);
+        }
+
+        @Override
+        public void close() {
+            client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        }
+    }
+}
