@@ -17,6 +17,9 @@ public final class Streaming implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Streaming.class);
 
+    /** To be raised whenever an operator's uid or state changes: then the job begins with what is pending in Redis. */
+    private static final int LAYOUT = 1;
+
     private final FolderLock lock;
     private final LocalJob job;
 
@@ -37,7 +40,7 @@ public final class Streaming implements AutoCloseable {
     public static Streaming start(StreamingOptions options, Path work) {
         FolderLock lock = lock(work);
         try {
-            Checkpoints checkpoints = new Checkpoints(work.resolve("checkpoints"));
+            Checkpoints checkpoints = new Checkpoints(work.resolve("checkpoints-" + LAYOUT));
             StreamExecutionEnvironment env = LocalFlink.environment(
                     JobSettings.unbounded(StreamingOptions.CHECKPOINT_INTERVAL),
                     options.parallelism(),
