@@ -163,7 +163,7 @@ statusLine.addEventListener('status', ({ detail }) => {
   const filling = few && detail?.images > results.pictures.length && !results.query && !results.loading;
   status = detail;
   uploadsStatus(detail);
-  large.deletes = Boolean(detail?.uploads);
+  large.deletes = Boolean(detail?.takesUploads);
   if (detail) {
     find('example-queries').model = detail.model.id;
     document.querySelectorAll('model-note').forEach((note) => (note.model = detail.model));

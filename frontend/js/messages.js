@@ -16,7 +16,7 @@ export function messageFor(results, status) {
   if (!results.query || status?.images === 0) {
     return {
       title: 'No pictures yet',
-      text: `${status?.uploads ? 'Drop pictures anywhere on this page, or name' : 'Name'} a folder of yours; its pictures stay where they are.`,
+      text: `${status?.takesUploads ? 'Drop pictures anywhere on this page, or name' : 'Name'} a folder of yours; its pictures stay where they are.`,
       command: './intellisense up --photos ~/Pictures',
     };
   }

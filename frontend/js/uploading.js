@@ -51,7 +51,7 @@ export function wireUploads(open) {
       event.preventDefault(); // the browser then asks
     }
   });
-  return { live, status: (answer) => answer?.uploads && turnOn() };
+  return { live, status: (answer) => answer?.takesUploads && turnOn() };
 }
 
 /** An uploader that is only away for a moment is waited for. */

@@ -34,16 +34,18 @@ class StatusController {
                 .findFirst()
                 .map(Indexing::of)
                 .orElse(null);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(withCount(indexing, uploads.current()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(with(indexing, uploads.current()));
     }
 
-    private Status withCount(Indexing indexing, JsonNode uploads) {
+    private Status with(Indexing indexing, JsonNode account) {
+        boolean takesUploads = !uploads.areOff();
         try {
             long images = library.count();
-            return new Status(images, model.info(), new Status.Index(library.address(), true, null), indexing, uploads);
+            Status.Index index = new Status.Index(library.address(), true, null);
+            return new Status(images, model.info(), index, indexing, takesUploads, account);
         } catch (IndexException e) {
             Status.Index index = new Status.Index(library.address(), false, e.getMessage());
-            return new Status(null, model.info(), index, indexing, uploads);
+            return new Status(null, model.info(), index, indexing, takesUploads, account);
         }
     }
 }

@@ -29,6 +29,10 @@ public class UploadsNow {
         this.json = json;
     }
 
+    public boolean areOff() {
+        return uploader.isOff();
+    }
+
     /** What {@code GET /api/uploads} says; null where uploads are off or the uploader does not answer. */
     public JsonNode current() {
         if (uploader.isOff()) {

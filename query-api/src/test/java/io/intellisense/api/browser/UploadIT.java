@@ -2,7 +2,6 @@ package io.intellisense.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
@@ -154,6 +153,17 @@ class UploadIT {
     }
 
     @Test
+    void anUploaderThatIsAwayWhenThePageOpensIsWaitedFor() {
+        uploader.goesAway();
+        visit.page().reload();
+        visit.expect("upload-button button").isVisible();
+        choose(picture("one that came early.png"));
+        visit.expect("upload-panel h2").hasText("Waiting for the server");
+        uploader.comesBack();
+        visit.expect("upload-panel .state").hasText("Stored, searchable soon");
+    }
+
+    @Test
     void aLostConnectionIsFoundAgain() {
         visit.page().context().setOffline(true);
         choose(picture("one of the night train.png"));
@@ -258,11 +268,13 @@ class UploadIT {
     void theKeyboardReachesEverything() {
         CountDownLatch reading = new CountDownLatch(1);
         uploader.whileReading(body -> held(reading, body));
+        visit.page().onFileChooser(chooser -> {
+            assertThat(chooser.isMultiple()).isTrue();
+            chooser.setFiles(new FilePayload[] {picture("by key one.png"), picture("by key two.png")});
+        });
         visit.find("upload-button button").focus();
         visit.expect("upload-button button").isFocused();
-        FileChooser chooser = visit.page().waitForFileChooser(() -> visit.press("Enter"));
-        assertThat(chooser.isMultiple()).isTrue();
-        chooser.setFiles(new FilePayload[] {picture("by key one.png"), picture("by key two.png")});
+        visit.press("Enter");
         visit.expect("upload-panel li").hasCount(2);
         visit.find("upload-panel .fold").focus();
         visit.press("Enter");

@@ -54,7 +54,8 @@ class StatusTest {
                 {"images": 0,
                  "model": {"id": "demo", "revision": "0123456789ab", "dimension": 256, "imageSize": 64, "maxTokens": 16,
                            "preprocessing": "words", "precision": "fp32", "device": "cpu"},
-                 "index": {"address": "memory", "reachable": true}}
+                 "index": {"address": "memory", "reachable": true},
+                 "takesUploads": false}
                 """);
     }
 
