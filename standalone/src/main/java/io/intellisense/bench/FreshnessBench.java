@@ -40,7 +40,7 @@ public final class FreshnessBench implements Callable<Integer> {
     @Option(
             names = "--backfill",
             paramLabel = "N",
-            defaultValue = "30000",
+            defaultValue = "60000",
             description = "Pictures to index meanwhile (default: ${DEFAULT-VALUE}).")
     private int backfill;
 
@@ -95,9 +95,6 @@ public final class FreshnessBench implements Callable<Integer> {
     }
 
     private void print(String meanwhile, List<Double> seconds, PrintWriter out) {
-        if (seconds.size() < uploads) {
-            out.printf("(the backfill was done after %d uploads; give it more with --backfill)%n", seconds.size());
-        }
         if (!seconds.isEmpty()) {
             Percentiles all = Percentiles.of(seconds);
             out.printf(
@@ -108,6 +105,9 @@ public final class FreshnessBench implements Callable<Integer> {
                     all.at(50),
                     all.at(95),
                     all.at(100));
+        }
+        if (seconds.size() < uploads) {
+            out.printf("%nThe backfill was done after %d uploads; give it more with --backfill.%n", seconds.size());
         }
         out.flush();
     }
