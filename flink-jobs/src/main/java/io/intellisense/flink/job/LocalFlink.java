@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -38,6 +39,9 @@ public final class LocalFlink {
     private static void process(Configuration configuration, int slots) {
         configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, slots);
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(1));
+        // Nobody on the network has any business here; by default Flink would listen on every interface.
+        configuration.set(JobManagerOptions.BIND_HOST, "localhost");
+        configuration.set(TaskManagerOptions.BIND_HOST, "localhost");
         configuration.set(RestOptions.BIND_ADDRESS, "localhost");
         configuration.set(RestOptions.BIND_PORT, "0");
         // Heartbeats carry the counts. Nobody is lost in one process, not even when a laptop sleeps.

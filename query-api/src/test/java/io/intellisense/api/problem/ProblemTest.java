@@ -60,6 +60,7 @@ class ProblemTest {
                         "wrong-index",
                         "uploads-off",
                         "uploader-unavailable",
+                        "queue-unavailable",
                         "not-ours",
                         "cross-site",
                         "empty-file",
