@@ -63,6 +63,7 @@ final class GroupCommands {
     }
 
     /** Entries that nobody was given yet; the reply may take as long as the block and one deadline. */
+    @SuppressWarnings("unchecked")
     RedisFuture<List<StreamMessage<String, String>>> readNew(int count, Duration block) {
         XReadArgs args = XReadArgs.Builder.count(count);
         return redis.xreadgroup(consumer, block.isZero() ? args : args.block(block), StreamOffset.lastConsumed(stream));

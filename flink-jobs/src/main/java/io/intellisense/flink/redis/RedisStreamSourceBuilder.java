@@ -106,7 +106,11 @@ public final class RedisStreamSourceBuilder<T> {
     }
 
     public RedisStreamSource<T> build() {
-        StreamOptions options = new StreamOptions(
+        return new RedisStreamSource<>(options(), reader, type);
+    }
+
+    StreamOptions options() {
+        return new StreamOptions(
                 RedisAccess.of(Objects.requireNonNull(address, "address"), deadline),
                 Objects.requireNonNull(streams, "streams"),
                 Objects.requireNonNull(group, "group"),
@@ -118,6 +122,5 @@ public final class RedisStreamSourceBuilder<T> {
                 abandonedAfter,
                 poisonAfter,
                 trialPatience);
-        return new RedisStreamSource<>(options, reader, type);
     }
 }

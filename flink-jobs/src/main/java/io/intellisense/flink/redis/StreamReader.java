@@ -94,7 +94,8 @@ final class StreamReader<T> extends SourceReaderBase<StreamEntry, T, StreamSplit
     }
 
     @Override
-    public void notifyCheckpointComplete(long checkpointId) {
+    public void notifyCheckpointComplete(long checkpointId) throws Exception {
+        super.notifyCheckpointComplete(checkpointId);
         ledgers.values().forEach(ledger -> ledger.complete(checkpointId));
         acknowledger.acknowledge();
     }
@@ -109,8 +110,11 @@ final class StreamReader<T> extends SourceReaderBase<StreamEntry, T, StreamSplit
         try {
             super.close();
         } finally {
-            acknowledger.close();
-            shutDown();
+            try {
+                acknowledger.close();
+            } finally {
+                shutDown();
+            }
         }
     }
 

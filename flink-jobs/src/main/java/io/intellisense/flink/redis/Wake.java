@@ -27,8 +27,7 @@ final class Wake {
             // Whoever asked looks at the result, and knows what to make of a failure.
             return awaited.isDone();
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RedisCommandInterruptedException(e);
+            throw interrupted(e);
         }
         if (call.isDone()) {
             call = new CompletableFuture<>();
@@ -36,7 +35,22 @@ final class Wake {
         return awaited.isDone();
     }
 
+    /** Waits for the call alone; nothing of it stays with the call when the time is over, however often it is done. */
     void pause(Duration atMost) {
-        await(new CompletableFuture<>(), atMost);
+        try {
+            call.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+            call = new CompletableFuture<>();
+        } catch (TimeoutException e) {
+            // As it should be.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A call never fails", e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static RedisCommandInterruptedException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new RedisCommandInterruptedException(e);
     }
 }

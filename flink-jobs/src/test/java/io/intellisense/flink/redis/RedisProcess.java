@@ -28,9 +28,11 @@ public final class RedisProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final List<String> settings;
+    private final String password;
     private Process process;
 
-    private RedisProcess(Path folder, int port, List<String> settings) {
+    private RedisProcess(Path folder, int port, List<String> settings, String password) {
+        this.password = password;
         this.folder = folder;
         this.port = port;
         this.settings = settings;
@@ -41,8 +43,15 @@ public final class RedisProcess implements AutoCloseable {
         return start(folder, freePort(), List.of(settings));
     }
 
+    /** A server that answers nobody without this password. */
+    static RedisProcess guarded(Path folder, String password) {
+        RedisProcess redis = new RedisProcess(folder, freePort(), List.of("--requirepass", password), password);
+        redis.start();
+        return redis;
+    }
+
     private static RedisProcess start(Path folder, int port, List<String> settings) {
-        RedisProcess redis = new RedisProcess(folder, port, settings);
+        RedisProcess redis = new RedisProcess(folder, port, settings, null);
         redis.start();
         return redis;
     }
@@ -111,7 +120,14 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     public TestClient open() {
-        return new TestClient(RedisClient.create(RedisURI.create("127.0.0.1", port)));
+        return new TestClient(RedisClient.create(uri()));
+    }
+
+    private RedisURI uri() {
+        RedisURI.Builder uri = RedisURI.builder().withHost("127.0.0.1").withPort(port);
+        return password == null
+                ? uri.build()
+                : uri.withPassword(password.toCharArray()).build();
     }
 
     /** As by {@code kill -9}. */

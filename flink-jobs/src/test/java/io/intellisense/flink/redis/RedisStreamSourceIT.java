@@ -1,6 +1,7 @@
 package io.intellisense.flink.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.domain.RedisAddress;
@@ -11,15 +12,21 @@ import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -287,6 +294,38 @@ class RedisStreamSourceIT {
                 Await.until(() -> assertThat(watch.values()).containsExactly("at last"));
                 assertThat(job.status()).isEqualTo(JobStatus.RUNNING);
             }
+        }
+    }
+
+    @Test
+    void saysWhatIsWrongWhenRedisWantsAPassword() {
+        try (RedisProcess guarded = RedisProcess.guarded(folder.resolve("guarded"), "secret")) {
+            RedisAddress wrong = RedisAddress.single("127.0.0.1", guarded.port(), "guess");
+            assertThatThrownBy(() -> fetchOnce(wrong))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("refuses to read " + stream)
+                    .hasMessageContaining("Check its password")
+                    .hasMessageNotContaining("guess");
+            RedisAddress right = RedisAddress.single("127.0.0.1", guarded.port(), "secret");
+            assertThatCode(() -> fetchOnce(right)).doesNotThrowAnyException();
+        }
+    }
+
+    private void fetchOnce(RedisAddress address) throws IOException {
+        ClientResources resources = DefaultClientResources.create();
+        StreamOptions options = source().address(address).options();
+        StreamSplit split = StreamSplit.fresh(stream);
+        StreamFetch fetch = new StreamFetch(
+                options,
+                any -> new StreamLedger(split),
+                new StreamMetrics(UnregisteredMetricsGroup.createSourceReaderMetricGroup()),
+                () -> options.access().open(resources));
+        fetch.handleSplitsChanges(new SplitsAddition<>(List.of(split)));
+        try {
+            fetch.fetch();
+        } finally {
+            fetch.close();
+            resources.shutdown(0, 2, TimeUnit.SECONDS).syncUninterruptibly();
         }
     }
 
