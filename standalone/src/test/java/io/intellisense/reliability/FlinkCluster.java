@@ -93,6 +93,8 @@ final class FlinkCluster implements AutoCloseable {
                         "slot.request.timeout: 120s",
                         "execution.checkpointing.dir: " + checkpoints().folder().toUri(),
                         "execution.checkpointing.storage: filesystem",
+                        "execution.checkpointing.savepoint-dir: "
+                                + folder.resolve("savepoints").toUri(),
                         "execution.checkpointing.timeout: 30s",
                         "io.tmp.dirs: " + Files.createDirectories(folder.resolve("tmp")),
                         ""));
