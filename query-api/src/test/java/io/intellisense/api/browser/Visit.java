@@ -17,6 +17,9 @@ final class Visit implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
+    /** Long enough for a machine that is busy with other things. */
+    private static final int LONGEST_WAIT = 30_000;
+
     private final BrowserContext context;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -24,7 +27,8 @@ final class Visit implements AutoCloseable {
 
     Visit(BrowserContext context) {
         this.context = context;
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(LONGEST_WAIT);
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT);
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
