@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Three real servers that share the slots among them. */
-record RedisCluster(List<RedisProcess> nodes, RedisClusterClient client) implements AutoCloseable {
+record RedisCluster(
+        List<RedisProcess> nodes, RedisClusterClient client, RedisAdvancedClusterCommands<String, String> redis)
+        implements AutoCloseable {
 
     private static final int SLOTS = 16_384;
     private static final int NODES = 3;
@@ -27,10 +29,16 @@ record RedisCluster(List<RedisProcess> nodes, RedisClusterClient client) impleme
             join(nodes.get(number), nodes.get(0), number);
         }
         nodes.forEach(RedisCluster::awaitAgreement);
-        return new RedisCluster(
-                nodes,
-                RedisClusterClient.create(
-                        RedisURI.create("127.0.0.1", nodes.get(0).port())));
+        RedisClusterClient client = RedisClusterClient.create(
+                RedisURI.create("127.0.0.1", nodes.get(0).port()));
+        return new RedisCluster(nodes, client, client.connect().sync());
+    }
+
+    /** Kills one of the servers, starts it again, and waits until all see each other. */
+    void killAndRestart(int number) {
+        nodes.get(number).kill();
+        nodes.get(number).start();
+        nodes.forEach(RedisCluster::awaitAgreement);
     }
 
     private static void join(RedisProcess node, RedisProcess first, int number) {
@@ -58,10 +66,6 @@ record RedisCluster(List<RedisProcess> nodes, RedisClusterClient client) impleme
                 null,
                 null,
                 false);
-    }
-
-    RedisAdvancedClusterCommands<String, String> redis() {
-        return client.connect().sync();
     }
 
     @Override

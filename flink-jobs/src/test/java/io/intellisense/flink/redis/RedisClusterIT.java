@@ -3,6 +3,7 @@ package io.intellisense.flink.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.flink.redis.StreamJobs.Job;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.cluster.api.sync.RedisAdvancedClusterCommands;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,9 +48,8 @@ class RedisClusterIT {
                 add(cluster.redis(), streams, 100);
                 Await.until(() -> assertThat(watch.seen).hasSize(1_200));
                 for (String stream : streams) {
-                    Await.until(() -> assertThat(cluster.redis().xlen(stream)).isZero());
-                    assertThat(cluster.redis().xpending(stream, GROUP).getCount())
-                            .isZero();
+                    Await.until(() -> assertThat(redis.xlen(stream)).isZero());
+                    assertThat(redis.xpending(stream, GROUP).getCount()).isZero();
                 }
             }
         }
@@ -59,8 +59,19 @@ class RedisClusterIT {
     private static void add(RedisAdvancedClusterCommands<String, String> redis, List<String> streams, int from) {
         for (String stream : streams) {
             for (int number = from; number < from + 100; number++) {
-                redis.xadd(stream, Map.of(FieldReader.FIELD, stream + " " + number));
+                add(redis, stream, stream + " " + number);
             }
         }
+    }
+
+    /** A server that is back refuses writes until it has heard the others. */
+    private static void add(RedisAdvancedClusterCommands<String, String> redis, String stream, String value) {
+        Await.until(() -> {
+            try {
+                redis.xadd(stream, Map.of(FieldReader.FIELD, value));
+            } catch (RedisCommandExecutionException e) {
+                throw new AssertionError(e);
+            }
+        });
     }
 }
