@@ -46,6 +46,10 @@ final class ArchitectureRules {
                         .dependOnClassesThat()
                         .resideInAnyPackage(
                                 "io.lettuce..", "redis.clients..", "org.apache.flink.streaming.connectors.redis.."),
+                outside("io.intellisense.standalone..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("redis.embedded.."),
                 parts(FLINK_JOBS).should().dependOnClassesThat().resideInAnyPackage(API, UPLOADER, QDRANT, PICTURES),
                 parts(API).should().dependOnClassesThat().resideInAnyPackage(FLINK_JOBS, UPLOADER, QDRANT, PICTURES),
                 parts(UPLOADER)
