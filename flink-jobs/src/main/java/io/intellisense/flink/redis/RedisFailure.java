@@ -1,5 +1,6 @@
 package io.intellisense.flink.redis;
 
+import java.security.cert.CertificateException;
 import java.util.List;
 
 /** Tells failures that pass from those that only a person can end. */
@@ -22,7 +23,7 @@ final class RedisFailure {
     private RedisFailure() {}
 
     static boolean isForGood(Throwable failure) {
-        return says(failure, FOR_GOOD);
+        return says(failure, FOR_GOOD) || isDistrusted(failure);
     }
 
     static boolean isGroupGone(Throwable failure) {
@@ -40,6 +41,16 @@ final class RedisFailure {
             cause = cause.getCause();
         }
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    /** Whether we do not trust the certificate of whoever answers. */
+    private static boolean isDistrusted(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean says(Throwable failure, List<String> beginnings) {

@@ -191,7 +191,8 @@ final class StreamFetch implements SplitReader<StreamEntry, StreamSplit> {
         if (RedisFailure.isForGood(failure)) {
             throw new IOException(
                     "Redis at " + options.access() + " refuses to read " + ledger.stream() + ": "
-                            + RedisFailure.sentence(failure) + ". Check its password, its rights and its version.",
+                            + RedisFailure.sentence(failure)
+                            + ". Check its password, its rights, its certificate and its version.",
                     failure);
         }
         wake.pause(RedisFailure.isGroupGone(failure) ? SHORT_PAUSE : outage.failed(failure));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,17 @@ class RedisFailureTest {
             })
     void knowsWhatOnlyAPersonCanEnd(String message) {
         assertThat(RedisFailure.isForGood(wrapped(message))).isTrue();
+    }
+
+    @Test
+    void distrustsACertificateForGood() {
+        assertThat(RedisFailure.isForGood(new RedisConnectionException(
+                        "Unable to connect",
+                        new SSLHandshakeException("no").initCause(new CertificateException("no")))))
+                .isTrue();
+        assertThat(RedisFailure.isForGood(
+                        new RedisConnectionException("Unable to connect", new SSLHandshakeException("closed"))))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -1,21 +1,27 @@
 package io.intellisense.flink.redis;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.apache.flink.connector.testframe.TestResource;
 
 /** A Redis server that begins and ends with a suite. */
 final class RedisServerOfSuite implements TestResource {
 
+    private final Supplier<Path> folder;
     private RedisProcess server;
+
+    /** @param folder known only when the suite begins */
+    RedisServerOfSuite(Supplier<Path> folder) {
+        this.folder = folder;
+    }
 
     RedisProcess server() {
         return server;
     }
 
     @Override
-    public void startUp() throws IOException {
-        server = RedisProcess.start(Files.createTempDirectory("redis-suite"), "--appendfsync", "no");
+    public void startUp() {
+        server = RedisProcess.start(folder.get(), "--appendfsync", "no");
     }
 
     @Override

@@ -9,10 +9,8 @@ import io.intellisense.index.IndexAddress;
 import io.intellisense.index.ScrollPage;
 import io.intellisense.index.VectorIndex;
 import io.intellisense.qdrant.EmbeddedQdrant;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -35,12 +33,8 @@ final class IndexContext implements DataStreamSinkV2ExternalContext<WrittenImage
     private final IndexAddress address;
     private final VectorIndex index;
 
-    IndexContext() {
-        try {
-            server = EmbeddedQdrant.start(Files.createTempDirectory("index-suite"), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    IndexContext(Path folder) {
+        server = EmbeddedQdrant.start(folder, 0);
         address = new IndexAddress("127.0.0.1", server.port(), false, null);
         index = VectorIndex.open(address, SPEC);
     }
