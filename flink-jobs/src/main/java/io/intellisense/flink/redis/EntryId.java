@@ -11,7 +11,7 @@ public record EntryId(long millis, long sequence) implements Comparable<EntryId>
     /** Before every entry. */
     static final EntryId NONE = new EntryId(0, 0);
 
-    private static final int SEQUENCE_BITS = 22;
+    private static final int SEQUENCE_BITS = 20;
 
     /** @throws IllegalArgumentException where the text is no id such as {@code 1700000000000-0} */
     public static EntryId parse(String text) {
