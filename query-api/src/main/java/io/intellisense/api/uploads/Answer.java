@@ -3,18 +3,18 @@ package io.intellisense.api.uploads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.Message;
 
 /** What the uploader answered; it is passed on unchanged, but for headers that concern one connection only. */
 record Answer(int status, List<Header> headers, byte[] body) {
 
-    static Answer of(SimpleHttpResponse response) {
-        byte[] body = response.getBodyBytes();
+    static Answer of(Message<HttpResponse, byte[]> message) {
+        HttpResponse head = message.getHead();
+        byte[] body = message.getBody();
         return new Answer(
-                response.getCode(),
-                PassedHeaders.of(List.of(response.getHeaders())),
-                body == null ? new byte[0] : body);
+                head.getCode(), PassedHeaders.of(List.of(head.getHeaders())), body == null ? new byte[0] : body);
     }
 
     boolean isOk() {

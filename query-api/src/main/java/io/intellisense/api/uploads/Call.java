@@ -3,8 +3,9 @@ package io.intellisense.api.uploads;
 import java.util.List;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.message.BasicHttpRequest;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
 
 /**
  * A request for the uploader.
@@ -18,9 +19,9 @@ record Call(String method, String target, List<Header> headers, OutgoingBody bod
         return new Call("GET", target, List.of(), null);
     }
 
-    HttpRequest to(HttpHost host) {
+    AsyncRequestProducer to(HttpHost host) {
         BasicHttpRequest request = new BasicHttpRequest(method, host, target);
         headers.forEach(request::addHeader);
-        return request;
+        return new BasicRequestProducer(request, body);
     }
 }

@@ -8,13 +8,11 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
-import org.apache.hc.core5.concurrent.FutureCallback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -43,7 +41,7 @@ class Events {
     // guarded by this
     private final Set<Follower> followers = new LinkedHashSet<>();
     private Object subscription;
-    private Future<Void> feed;
+    private Connection feed;
     private boolean missedSome;
     private byte[] lastStatus;
     private boolean closed;
@@ -94,7 +92,7 @@ class Events {
         feed = uploader.follow(
                 Call.get("/api/events"),
                 new EventFeed(() -> opened(mine), event -> told(mine, event)),
-                new Ended(mine));
+                failure -> ended(mine, failure));
     }
 
     private void unsubscribe() {
@@ -102,7 +100,7 @@ class Events {
         lastStatus = null;
         missedSome = false;
         if (feed != null) {
-            feed.cancel(true);
+            feed.close();
         }
     }
 
@@ -124,11 +122,11 @@ class Events {
         tellAll(bytes);
     }
 
-    private synchronized void ended(Object by, String reason) {
+    private synchronized void ended(Object by, Throwable reason) {
         if (by != subscription) {
             return;
         }
-        LOG.debug("The uploader's events broke off, following them again soon: {}", reason);
+        LOG.debug("The uploader's events broke off, following them again soon: {}", String.valueOf(reason));
         missedSome = true;
         lastStatus = null;
         clock.schedule(() -> subscribeAgain(by), BEFORE_RETRY.toMillis(), TimeUnit.MILLISECONDS);
@@ -150,29 +148,5 @@ class Events {
         closed = true;
         List.copyOf(followers).forEach(Follower::end);
         clock.shutdownNow();
-    }
-
-    private final class Ended implements FutureCallback<Void> {
-
-        private final Object subscription;
-
-        Ended(Object subscription) {
-            this.subscription = subscription;
-        }
-
-        @Override
-        public void completed(Void nothing) {
-            ended(subscription, "it ended");
-        }
-
-        @Override
-        public void failed(Exception failure) {
-            ended(subscription, failure.toString());
-        }
-
-        @Override
-        public void cancelled() {
-            ended(subscription, "it was cancelled");
-        }
     }
 }

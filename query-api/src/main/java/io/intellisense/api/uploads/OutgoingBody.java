@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.hc.core5.http.nio.AsyncEntityProducer;
 import org.apache.hc.core5.http.nio.DataStreamChannel;
 import org.apache.hc.core5.http.nio.support.classic.SharedOutputBuffer;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * A body on its way through: the thread that serves the client reads it and waits whenever the uploader is slower, so that no
@@ -66,7 +67,7 @@ final class OutgoingBody implements AsyncEntityProducer {
 
     private void passOn(byte[] piece, int read) {
         try {
-            buffer.write(piece, 0, read);
+            buffer.write(piece, 0, read, Timeout.of(UploaderClient.LONGEST_SILENCE));
         } catch (IOException e) {
             stopped = true; // the exchange has ended, and tells by itself how
         }

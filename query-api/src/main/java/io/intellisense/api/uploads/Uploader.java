@@ -8,17 +8,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
-import org.apache.hc.client5.http.async.methods.SimpleResponseConsumer;
-import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.core5.concurrent.FutureCallback;
+import java.util.function.Consumer;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.nio.AsyncResponseConsumer;
-import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.Message;
+import org.apache.hc.core5.http.nio.entity.BasicAsyncEntityConsumer;
+import org.apache.hc.core5.http.nio.support.BasicResponseConsumer;
 import org.springframework.stereotype.Component;
 
 /** Sends requests to the uploader; where there is none, or none that answers, says so as a problem. */
@@ -30,13 +27,13 @@ class Uploader implements AutoCloseable {
 
     private final String url;
     private final HttpHost host;
-    private final CloseableHttpAsyncClient client;
+    private final UploaderClient client;
 
     Uploader(QueryApiOptions options) {
         QueryApiOptions.Uploader uploader = options.uploader();
         this.url = uploader.url();
         this.host = uploader.isOff() ? null : HttpHost.create(URI.create(url));
-        this.client = UploaderClient.start(uploader.maxRequests());
+        this.client = uploader.isOff() ? null : new UploaderClient(host, uploader.maxRequests());
     }
 
     boolean isOff() {
@@ -51,10 +48,9 @@ class Uploader implements AutoCloseable {
     /** @param patience how long to wait for the answer once the body is sent */
     Answer send(Call call, Duration patience) throws IOException {
         requireOn();
-        CompletableFuture<SimpleHttpResponse> answer = new CompletableFuture<>();
-        BasicRequestProducer request = new BasicRequestProducer(call.to(host), call.body());
-        Future<?> exchange = client.execute(request, SimpleResponseConsumer.create(), new Settle(answer));
-        try {
+        try (Connection connection = client.connect()) {
+            CompletableFuture<Message<HttpResponse, byte[]>> answer =
+                    connection.exchange(call.to(host), new BasicResponseConsumer<>(new BasicAsyncEntityConsumer()));
             if (call.body() != null) {
                 answer.whenComplete((given, failure) -> call.body().stop());
                 call.body().pump();
@@ -67,15 +63,15 @@ class Uploader implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable(e);
-        } finally {
-            exchange.cancel(true); // does nothing where it has ended
         }
     }
 
-    /** Has an answer that never ends read by {@code reader}, until it breaks or is cancelled; {@code ended} is told why. */
-    Future<Void> follow(Call call, AsyncResponseConsumer<Void> reader, FutureCallback<Void> ended) {
+    /** Has an answer that never ends read, until it breaks, which {@code ended} is told, or the connection is closed. */
+    Connection follow(Call call, EventFeed reader, Consumer<Throwable> ended) {
         requireOn();
-        return client.execute(new BasicRequestProducer(call.to(host), null), reader, ended);
+        Connection connection = client.connect();
+        connection.exchange(call.to(host), reader).whenComplete((nothing, failure) -> ended.accept(failure));
+        return connection;
     }
 
     void requireOn() {
@@ -96,24 +92,8 @@ class Uploader implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
-    }
-
-    private record Settle(CompletableFuture<SimpleHttpResponse> answer) implements FutureCallback<SimpleHttpResponse> {
-
-        @Override
-        public void completed(SimpleHttpResponse given) {
-            answer.complete(given);
-        }
-
-        @Override
-        public void failed(Exception failure) {
-            answer.completeExceptionally(failure);
-        }
-
-        @Override
-        public void cancelled() {
-            answer.completeExceptionally(new IOException("cancelled"));
+        if (client != null) {
+            client.close();
         }
     }
 }
