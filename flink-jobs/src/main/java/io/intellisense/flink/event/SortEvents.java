@@ -5,21 +5,17 @@ import io.intellisense.domain.ImageEvent.Kind;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.count.CheckpointedCounts;
 import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.deletion.DeletedLately;
+import io.intellisense.flink.deletion.Location;
 import io.intellisense.flink.flow.Announcement;
 import io.intellisense.flink.flow.FoundImage;
 import io.intellisense.flink.flow.FoundImage.Finding;
 import io.intellisense.flink.flow.ImageAnnounced;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
-import io.intellisense.flink.flow.Location;
 import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
-import java.time.Duration;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.checkpoint.CheckpointedFunction;
@@ -36,11 +32,8 @@ public final class SortEvents extends KeyedProcessFunction<String, ImageAnnounce
 
     private static final long serialVersionUID = 1L;
 
-    /** Longer than any event stays unacknowledged. */
-    private static final Duration REMEMBERED = Duration.ofDays(1);
-
     private final int maxAttempts;
-    private transient ValueState<Long> deletedAt;
+    private transient DeletedLately deleted;
     private transient CheckpointedCounts counts;
 
     /** @param maxAttempts an event that was handed out more often than this brings its readers down, and is refused unread */
@@ -50,9 +43,7 @@ public final class SortEvents extends KeyedProcessFunction<String, ImageAnnounce
 
     @Override
     public void open(OpenContext context) {
-        ValueStateDescriptor<Long> deleted = new ValueStateDescriptor<>("deleted-at-version", Types.LONG);
-        deleted.enableTimeToLive(StateTtlConfig.newBuilder(REMEMBERED).build());
-        deletedAt = getRuntimeContext().getState(deleted);
+        deleted = DeletedLately.of(getRuntimeContext());
     }
 
     @Override
@@ -75,21 +66,17 @@ public final class SortEvents extends KeyedProcessFunction<String, ImageAnnounce
     }
 
     private void add(ImageAnnounced entry, Collector<ImageRef> out) throws Exception {
-        Long deleted = deletedAt.value();
-        if (deleted != null && deleted > entry.announcement().version()) {
+        if (deleted.isAfter(entry.announcement().version())) {
             supersede();
         } else {
-            out.collect(new ImageRef(entry.event().uri(), entry.announcement(), deleted != null));
+            out.collect(new ImageRef(entry.event().uri(), entry.announcement(), deleted.isKnown()));
         }
     }
 
     /** The store is the truth: where the file is there, the picture was added again after this event. */
     private void delete(ImageAnnounced entry, Context context) throws Exception {
         ImageEvent event = entry.event();
-        Long deleted = deletedAt.value();
-        if (deleted == null || deleted < entry.announcement().version()) {
-            deletedAt.update(entry.announcement().version());
-        }
+        deleted.note(entry.announcement().version());
         if (Location.isThere(event.uri())) {
             supersede();
             return;

@@ -5,11 +5,12 @@ import io.intellisense.domain.ImageStatus;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.count.CheckpointedCounts;
 import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.deletion.DeletedLately;
+import io.intellisense.flink.deletion.Location;
 import io.intellisense.flink.flow.Announcement;
 import io.intellisense.flink.flow.FoundImage;
 import io.intellisense.flink.flow.FoundImage.Finding;
 import io.intellisense.flink.flow.ImageOutcome;
-import io.intellisense.flink.flow.Location;
 import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
 import java.time.Duration;
@@ -17,11 +18,7 @@ import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.StateTtlConfig;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.streaming.api.TimerService;
@@ -43,25 +40,20 @@ public final class AnswerRejects extends KeyedCoProcessFunction<String, Rejected
     /** Longer than an uploader takes to come back and to announce what it had deleted, and than events are held up on their way. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private static final Duration REMEMBERED = Duration.ofDays(1);
-
-    private transient ValueState<Long> deletedAt;
+    private transient DeletedLately deleted;
     private transient ListState<RejectedImage> missing;
     private transient CheckpointedCounts counts;
 
     @Override
     public void open(OpenContext context) {
-        ValueStateDescriptor<Long> deleted = new ValueStateDescriptor<>("deleted-at-version", Types.LONG);
-        deleted.enableTimeToLive(StateTtlConfig.newBuilder(REMEMBERED).build());
-        deletedAt = getRuntimeContext().getState(deleted);
+        deleted = DeletedLately.of(getRuntimeContext());
         missing = getRuntimeContext()
                 .getListState(new ListStateDescriptor<>("missing", TypeInformation.of(RejectedImage.class)));
     }
 
     @Override
     public void processElement1(RejectedImage image, Context context, Collector<DeadLetter> out) throws Exception {
-        Long deleted = deletedAt.value();
-        if (deleted != null && deleted > image.announcement().version()) {
+        if (deleted.isAfter(image.announcement().version())) {
             counts.add(CountNames.SUPERSEDED);
         } else if (image.reason() == RejectReason.GONE) {
             missing.add(image);
@@ -75,7 +67,7 @@ public final class AnswerRejects extends KeyedCoProcessFunction<String, Rejected
     @Override
     public void processElement2(FoundImage image, Context context, Collector<DeadLetter> out) throws Exception {
         if (image.finding() == Finding.DELETED) {
-            deletedAt.update(image.origin().version());
+            deleted.note(image.origin().version());
             for (RejectedImage waiting : missing.get()) {
                 counts.add(CountNames.SUPERSEDED);
             }

@@ -1,4 +1,4 @@
-package io.intellisense.flink.flow;
+package io.intellisense.flink.deletion;
 
 import java.net.URI;
 import java.nio.file.Files;
