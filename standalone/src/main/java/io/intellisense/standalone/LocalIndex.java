@@ -5,8 +5,6 @@ import io.intellisense.qdrant.EmbeddedQdrant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,22 +29,13 @@ public final class LocalIndex implements AutoCloseable {
         try {
             FileChannel lockFile = FileChannel.open(
                     data.root().resolve("index.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(lockFile)) {
+            if (ExclusiveLock.take(lockFile)) {
                 return start(data, lockFile, addressFile);
             }
             lockFile.close();
             return join(addressFile);
         } catch (IOException e) {
             throw new UserError("The vector store in " + data.root() + " cannot be opened: " + e.getMessage() + ".", e);
-        }
-    }
-
-    private static boolean lock(FileChannel file) throws IOException {
-        try {
-            FileLock lock = file.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // held by this very process
         }
     }
 

@@ -3,7 +3,6 @@ package io.intellisense.standalone;
 import io.intellisense.domain.RedisAddress;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -48,7 +47,7 @@ public final class LocalRedis implements AutoCloseable {
             RedisFolder folder = RedisFolder.open(data);
             FileChannel lock = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
-                if (!isOurs(lock)) {
+                if (!ExclusiveLock.take(lock)) {
                     throw new UserError("Another intellisense is running with the data folder " + data.root()
                             + "; stop it first, or choose another folder with --data.");
                 }
@@ -64,14 +63,6 @@ public final class LocalRedis implements AutoCloseable {
                     "Redis cannot be started in " + data.redis() + ": " + e.getMessage() + "; its log is "
                             + data.redisLog() + ".",
                     e);
-        }
-    }
-
-    private static boolean isOurs(FileChannel lock) throws IOException {
-        try {
-            return lock.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // held by this very process
         }
     }
 
