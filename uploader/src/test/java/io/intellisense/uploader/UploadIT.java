@@ -149,6 +149,14 @@ class UploadIT {
     }
 
     @Test
+    void aClientThatSendsEverythingFirstSeesTheAnswerToo() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            HttpResponse<String> answer = uploader.http().upload("a.png", pngOfEndlessZeros(2_500_000));
+            assertThat(answer.statusCode()).isEqualTo(413);
+        }
+    }
+
+    @Test
     void aBodyOfUnknownLengthIsRefusedAsSoonAsTheLimitIsPassed() throws Exception {
         try (RawHttp http = new RawHttp(uploader.port())) {
             http.post("/api/images", MULTIPART, "Transfer-Encoding: chunked")

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -60,12 +61,22 @@ public final class ScriptedUploader implements AutoCloseable {
             started.createContext("/", exchange -> {
                 try (exchange) {
                     script.handle(exchange);
+                    readOn(exchange);
                 }
             });
             started.start();
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closing a connection on which the other side still sends would destroy the answer. */
+    private static void readOn(HttpExchange exchange) {
+        try {
+            exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // the other side has left, or the script has closed it
         }
     }
 
