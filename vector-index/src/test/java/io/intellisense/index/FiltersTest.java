@@ -20,8 +20,7 @@ class FiltersTest {
 
     @Test
     void fromIsIncludedAndToIsNot() {
-        ImageFilter filter =
-                new ImageFilter(Instant.ofEpochSecond(100, 5), Instant.ofEpochSecond(200), null, null, null);
+        ImageFilter filter = ImageFilter.ALL.taken(Instant.ofEpochSecond(100, 5), Instant.ofEpochSecond(200));
 
         assertThat(Filters.of(filter).getMustList())
                 .containsExactly(datetimeRange(
@@ -34,7 +33,8 @@ class FiltersTest {
 
     @Test
     void formatCameraAndFolderMustMatchExactly() {
-        ImageFilter filter = new ImageFilter(null, null, ImageFormat.PNG, "Leica M6", "file:///photos");
+        ImageFilter filter =
+                ImageFilter.ALL.format(ImageFormat.PNG).camera("Leica M6").folder("file:///photos");
 
         assertThat(Filters.of(filter).getMustList())
                 .containsExactly(

@@ -41,7 +41,7 @@ final class StoreBench {
     private static final int BATCH = 128;
     private static final int QUERIES = 200;
 
-    private static final ImageFilter CAMERA_3 = new ImageFilter(null, null, null, "Camera 3", null);
+    private static final ImageFilter CAMERA_3 = ImageFilter.ALL.camera("Camera 3");
 
     private StoreBench() {}
 

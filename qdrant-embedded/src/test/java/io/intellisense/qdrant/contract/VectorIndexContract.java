@@ -349,12 +349,11 @@ abstract class VectorIndexContract {
     }
 
     private static ImageFilter filter(String from, String to, ImageFormat format, String camera, String folder) {
-        return new ImageFilter(
-                from == null ? null : Instant.parse(from),
-                to == null ? null : Instant.parse(to),
-                format,
-                camera,
-                folder);
+        return ImageFilter.ALL
+                .taken(from == null ? null : Instant.parse(from), to == null ? null : Instant.parse(to))
+                .format(format)
+                .camera(camera)
+                .folder(folder);
     }
 
     private static ImageFacts facts() {

@@ -40,12 +40,11 @@ class SearchRequestReader {
         if (from != null && to != null && !from.start().isBefore(to.end())) {
             parameters.complain("from", "'from' must be before 'to'; swap them.");
         }
-        return new ImageFilter(
-                from == null ? null : from.start(),
-                to == null ? null : to.end(),
-                parameters.optional("format", null, FilterWords::format),
-                parameters.optional("camera", null, FilterWords::camera),
-                parameters.optional("folder", null, FilterWords::folder));
+        return ImageFilter.ALL
+                .taken(from == null ? null : from.start(), to == null ? null : to.end())
+                .format(parameters.optional("format", null, FilterWords::format))
+                .camera(parameters.optional("camera", null, FilterWords::camera))
+                .folder(parameters.optional("folder", null, FilterWords::folder));
     }
 
     private SearchRequest page(SearchRequest first, Cursor cursor, Parameters parameters) {
