@@ -69,19 +69,19 @@ public final class QueryLanguage {
         String part = query.substring(start, end);
         boolean operator = start < query.length() && isOperator(start);
         boolean negative = operator && query.charAt(start) == '-';
-        String said = (operator ? part.substring(1) : part).strip();
+        String said = (operator ? part.substring(1) : part).stripLeading();
         double weight = 1;
         Matcher weighted = WEIGHT.matcher(said);
         if (weighted.lookingAt()) {
             weight = weight(weighted.group(1));
             said = said.substring(weighted.end());
         }
+        said = said.stripTrailing();
         boolean literal = said.length() > 1 && said.startsWith("\"") && said.indexOf('"', 1) == said.length() - 1;
         String text = said.replace('"', ' ').strip();
         if (!text.isEmpty()) {
             int last = start + part.stripTrailing().length();
-            int first = start + part.length() - part.stripLeading().length();
-            terms.add(new Term(text, weight, negative, literal, first, last));
+            terms.add(new Term(text, weight, negative, literal, last - said.length(), last));
         }
     }
 

@@ -21,37 +21,42 @@ public record Understood(List<Term> terms, List<Recognized> filters) {
     /**
      * Takes dates, cameras and folders out of the words. Where nothing else is left of a term, it is gone.
      *
+     * @param query that the terms were read from
      * @param cameras names of those in the library
      * @param folders URIs of those in the library
      */
-    public static Understood recognizing(List<Term> terms, Collection<String> cameras, Collection<String> folders) {
+    public static Understood recognizing(
+            String query, List<Term> terms, Collection<String> cameras, Collection<String> folders) {
         List<Term> left = new ArrayList<>();
         List<Recognized> filters = new ArrayList<>();
         for (Term term : terms) {
-            Term rest = term;
-            if (!term.negative() && !term.literal()) {
-                rest = without(rest, NamedWords.camera(rest.text(), cameras), filters);
-                rest = without(rest, NamedWords.folder(rest.text(), folders), filters);
-                rest = without(rest, TakenWords.in(rest.text()), filters);
+            if (term.negative() || term.literal()) {
+                left.add(term);
+                continue;
             }
-            if (!rest.text().isBlank()) {
-                left.add(rest);
+            String words = query.substring(term.from(), term.to()).replace('"', ' ');
+            words = without(words, term.from(), NamedWords.camera(words, cameras), filters);
+            words = without(words, term.from(), NamedWords.folder(words, folders), filters);
+            words = without(words, term.from(), TakenWords.in(words), filters);
+            if (!words.isBlank()) {
+                left.add(term.withText(words.strip()));
             }
         }
         boolean onlyNegative = !left.isEmpty() && left.stream().allMatch(Term::negative);
         return onlyNegative ? literally(terms) : new Understood(List.copyOf(left), List.copyOf(filters));
     }
 
-    private static Term without(Term term, Optional<Recognized> found, List<Recognized> filters) {
+    /** Blanks what was found, so that the rest stays where it is. */
+    private static String without(String words, int start, Optional<Recognized> found, List<Recognized> filters) {
         if (found.isEmpty()
                 || filters.stream()
                         .anyMatch(filter -> filter.kind() == found.get().kind())) {
-            return term;
+            return words;
         }
-        filters.add(found.get());
-        String text = term.text();
-        return term.withText((text.substring(0, found.get().from()).strip() + " "
-                        + text.substring(found.get().to()).strip())
-                .strip());
+        Recognized filter = found.get();
+        filters.add(filter.shifted(start));
+        return words.substring(0, filter.from())
+                + " ".repeat(filter.to() - filter.from())
+                + words.substring(filter.to());
     }
 }

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
  * A part of a query as it was understood: words to look for, or a filter that was recognised.
  *
  * @param kind {@code text}, {@code taken}, {@code camera} or {@code folder}
- * @param text the words, or the filter as people read it
- * @param value as the filter's parameter takes it; absent for words
- * @param weight absent for filters
- * @param negative absent for filters
+ * @param text the words; absent for filters
+ * @param label the filter as people read it; absent for words, as is the next
+ * @param value as the filter's parameter takes it
+ * @param from index of its first character in the query, in UTF-16 units
+ * @param to index after its last
  */
-record ParsedPart(String kind, String text, String value, Double weight, Boolean negative) {
+record ParsedPart(
+        String kind, String text, Double weight, Boolean negative, String label, String value, int from, int to) {
 
     static List<ParsedPart> of(Understood query) {
         return Stream.concat(
@@ -26,11 +28,11 @@ record ParsedPart(String kind, String text, String value, Double weight, Boolean
     }
 
     private static ParsedPart of(Term term) {
-        return new ParsedPart("text", term.text(), null, term.weight(), term.negative());
+        return new ParsedPart("text", term.text(), term.weight(), term.negative(), null, null, term.from(), term.to());
     }
 
     private static ParsedPart of(Recognized filter) {
-        return new ParsedPart(
-                filter.kind().name().toLowerCase(Locale.ROOT), filter.label(), filter.value(), null, null);
+        String kind = filter.kind().name().toLowerCase(Locale.ROOT);
+        return new ParsedPart(kind, null, null, null, filter.label(), filter.value(), filter.from(), filter.to());
     }
 }

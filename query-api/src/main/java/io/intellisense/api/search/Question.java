@@ -15,6 +15,11 @@ import java.util.zip.CRC32;
  */
 record Question(float[] vector, float minScore, Scope scope, ImageId without, String identity) {
 
+    /** Where nothing is calibrated: what was asked for, or no bound. */
+    static float leastScore(Scope scope) {
+        return scope.minScore() == null ? -1 : scope.minScore();
+    }
+
     /** The same for every page. An explicit least score belongs to the search; a calibrated one may change meanwhile. */
     int fingerprint() {
         CRC32 sum = new CRC32();

@@ -58,7 +58,7 @@ class SearchController {
             parameters.check();
         }
         Understood query = recognize
-                ? Understood.recognizing(terms, known.cameras(), known.folders())
+                ? Understood.recognizing(parameters.text("q"), terms, known.cameras(), known.folders())
                 : Understood.literally(terms);
         return query.terms().isEmpty() ? browse(query, parameters, watch) : search(query, parameters, watch);
     }
