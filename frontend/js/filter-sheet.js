@@ -25,13 +25,14 @@ class FilterSheet extends HTMLElement {
     this.#number,
   );
   #clear = element('button.quiet', { type: 'button', on: { click: () => this.#tell(withoutFilters(this.#wanted)) } }, 'Remove all');
-  #done = element('button.primary', { type: 'button', on: { click: () => this.#dialog.close() } }, 'Show');
+  #done = element('button.primary', { type: 'submit' }, 'Show');
   #form = element(
     'form',
     { on: { change: () => this.#changed(), submit: (event) => this.#submitted(event) } },
     ...[...Object.values(this.#facets), ...this.#inputs, this.#slider].map((field) => field.node),
+    element('div.foot', {}, this.#clear, this.#done),
   );
-  #dialog = sheet('Filters', this.#form, element('div.foot', {}, this.#clear, this.#done));
+  #dialog = sheet('Filters', this.#form);
 
   connectedCallback() {
     this.append(this.#button, this.#dialog);
@@ -60,7 +61,6 @@ class FilterSheet extends HTMLElement {
 
   #submitted(event) {
     event.preventDefault();
-    this.#changed();
     this.#dialog.close();
   }
 

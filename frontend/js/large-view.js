@@ -15,8 +15,8 @@ class LargeView extends HTMLElement {
   #picture = new LargePicture();
   #title = element('span.title');
   #place = element('span.place');
-  #facts = element('aside.facts', { hidden: true, 'aria-label': 'Facts' });
-  #open = element('a.round', { target: '_blank', rel: 'noopener', title: 'Open the original', 'aria-label': 'Open the original' }, icon(OPEN));
+  #facts = element('aside.facts', { hidden: true, tabIndex: 0, 'aria-label': 'Facts' });
+  #open = element('a.round.open', { target: '_blank', rel: 'noopener', title: 'Open the original', 'aria-label': 'Open the original' }, icon(OPEN));
   #download = element('a.round.download', { title: 'Download (d)', 'aria-label': 'Download' }, icon(DOWNLOAD));
   #like = round(ALIKE, 'More like this (m)', () => this.#ask('like'), 'like');
   #info = round(INFO, 'Facts (i)', () => this.#toggleFacts());

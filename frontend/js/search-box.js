@@ -27,7 +27,12 @@ class SearchBox extends HTMLElement {
       enterKeyHint: 'search',
       'aria-label': 'Describe the picture you look for',
       'aria-keyshortcuts': '/',
-      on: { input: () => this.#typed(), keydown: (event) => this.#key(event), click: () => this.value === '' && this.#recent.open() },
+      on: {
+        input: () => this.#typed(),
+        keydown: (event) => this.#key(event),
+        click: () => this.value === '' && this.#recent.open(),
+        search: (event) => event.stopPropagation(), // the browser's own event of that name
+      },
     });
     const clear = element(
       'button.clear',
