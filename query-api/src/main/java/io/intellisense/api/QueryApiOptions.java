@@ -2,6 +2,7 @@ package io.intellisense.api;
 
 import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
+import io.intellisense.domain.ImageLimits;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -84,6 +85,10 @@ public record QueryApiOptions(
             positive("images.max-bytes", maxBytes);
             positive("images.max-pixels", maxPixels);
             positive("images.max-side", maxSide);
+        }
+
+        public ImageLimits limits() {
+            return new ImageLimits(maxBytes, maxPixels, maxSide);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.intellisense.api.search;
+package io.intellisense.api.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

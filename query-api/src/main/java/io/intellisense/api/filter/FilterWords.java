@@ -1,7 +1,9 @@
-package io.intellisense.api.search;
+package io.intellisense.api.filter;
 
 import io.intellisense.api.parameters.Shown;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.Orientation;
+import io.intellisense.index.GeoBox;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -24,6 +26,32 @@ final class FilterWords {
                                 .map(ImageFormat::label)
                                 .collect(Collectors.joining(", "))
                         + ", but was: " + Shown.of(text) + "."));
+    }
+
+    static Orientation orientation(String text) {
+        return Arrays.stream(Orientation.values())
+                .filter(orientation -> orientation.label().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "'orientation' is one of landscape, portrait, square, but was: " + Shown.of(text) + "."));
+    }
+
+    /** In the order of GeoJSON: west, south, east, north. */
+    static GeoBox box(String text) {
+        String advice = "'bbox' is west,south,east,north in degrees, such as 5.9,45.8,10.5,47.8";
+        try {
+            double[] numbers = Arrays.stream(text.split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+            if (numbers.length == 4) {
+                return new GeoBox(numbers[0], numbers[1], numbers[2], numbers[3]);
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(advice + ", but was: " + Shown.of(text) + ".", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(advice + ". " + e.getMessage() + ".", e);
+        }
+        throw new IllegalArgumentException(advice + ", but was: " + Shown.of(text) + ".");
     }
 
     static String camera(String text) {

@@ -1,4 +1,4 @@
-package io.intellisense.api.images;
+package io.intellisense.api.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @ApiTest
-class ListTest {
+class BrowseTest {
 
     private final MockMvcTester browser;
     private final MemoryLibrary library;
@@ -25,7 +25,7 @@ class ListTest {
     @TempDir
     Path folder;
 
-    ListTest(MockMvcTester browser, MemoryLibrary library) {
+    BrowseTest(MockMvcTester browser, MemoryLibrary library) {
         this.browser = browser;
         this.library = library;
     }

@@ -2,16 +2,20 @@ package io.intellisense.api.model;
 
 import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.ModelCard;
+import io.intellisense.clip.image.ImageDecoder;
+import io.intellisense.domain.ImageRejectedException;
 import java.util.List;
 import java.util.Locale;
 
-/** CLIP's text tower. */
-final class ClipTextModel implements TextModel, AutoCloseable {
+/** Both towers of CLIP. */
+final class ClipEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
     private final ClipModel model;
+    private final ImageDecoder decoder;
 
-    ClipTextModel(ClipModel model) {
+    ClipEmbeddingModel(ClipModel model, ImageDecoder decoder) {
         this.model = model;
+        this.decoder = decoder;
     }
 
     @Override
@@ -29,8 +33,14 @@ final class ClipTextModel implements TextModel, AutoCloseable {
     }
 
     @Override
-    public float[] embed(String text) {
-        return model.embedTexts(List.of(text))[0];
+    public float[][] embedTexts(List<String> texts) {
+        return model.embedTexts(texts);
+    }
+
+    @Override
+    public float[] embedPicture(byte[] file) throws ImageRejectedException {
+        byte[] square = decoder.decodeSquare(file, model.card().imageSize()).rgb();
+        return model.embedImages(square, 1)[0];
     }
 
     @Override

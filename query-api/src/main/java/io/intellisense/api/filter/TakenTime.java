@@ -1,4 +1,4 @@
-package io.intellisense.api.search;
+package io.intellisense.api.filter;
 
 import io.intellisense.api.parameters.Shown;
 import java.time.DateTimeException;
@@ -15,10 +15,10 @@ import java.time.ZoneOffset;
  * @param start the first moment
  * @param end the first moment after it; a moment's own start
  */
-record TakenTime(Instant start, Instant end) {
+public record TakenTime(Instant start, Instant end) {
 
     /** @throws IllegalArgumentException with a sentence for the user */
-    static TakenTime parse(String name, String text) {
+    public static TakenTime parse(String name, String text) {
         try {
             if (text.matches("\\d{4}")) {
                 Year year = Year.parse(text);

@@ -1,0 +1,19 @@
+package io.intellisense.api.query;
+
+/**
+ * A filter that was said in plain words.
+ *
+ * @param value as the filter takes it
+ * @param label as people read it
+ * @param from index of its first character in the term's text
+ * @param to index after its last
+ */
+public record Recognized(Kind kind, String value, String label, int from, int to) {
+
+    /** What it narrows. */
+    public enum Kind {
+        TAKEN,
+        CAMERA,
+        FOLDER
+    }
+}

@@ -1,0 +1,2 @@
+/** Which hits of a search are worth showing. */
+package io.intellisense.api.relevance;
