@@ -19,5 +19,5 @@ function ask(wanted, parameters, signal) {
   if (wanted.like) {
     return similar(wanted.like, parameters, signal);
   }
-  return wanted.q ? search(parameters, signal) : browse(parameters, signal);
+  return wanted.q ? search({ ...parameters, recognize: true }, signal) : browse(parameters, signal);
 }

@@ -1,4 +1,4 @@
-import { withoutPart } from './query-edit.js';
+import { queryOf } from './query-edit.js';
 import { sample } from './sample-pictures.js';
 import { filtersOf, wantedOf } from './wanted.js';
 import { lastOf } from './words.js';
@@ -12,6 +12,7 @@ const FILTER_WORDS = {
   orientation: (value) => value[0].toUpperCase() + value.slice(1),
   minWidth: (value) => `At least ${value} wide`,
   minHeight: (value) => `At least ${value} high`,
+  bbox: () => 'Within a place',
 };
 
 /**
@@ -34,16 +35,16 @@ function pictureChips(wanted) {
 
 /** A single text needs no chip: the box shows it already. */
 function partChips(wanted, parsed) {
-  const plain = parsed.length === 1 && parsed[0].kind === 'text' && !parsed[0].negative && (parsed[0].weight ?? 1) === 1;
-  return plain || !wanted.q ? [] : parsed.map((part) => partChip(wanted, part));
+  const plain = parsed.length === 1 && parsed[0].kind === 'text' && !parsed[0].negative && parsed[0].weight === 1;
+  return plain || !wanted.q ? [] : parsed.map((part) => partChip(wanted, part, parsed));
 }
 
-function partChip(wanted, part) {
-  const without = wantedOf({ ...wanted, q: withoutPart(wanted.q, part.from, part.to) });
+function partChip(wanted, part, parsed) {
+  const without = wantedOf({ ...wanted, q: queryOf(parsed.filter((other) => other !== part)) });
   if (part.kind !== 'text') {
-    return { kind: 'filter', words: part.label ?? part.value, without };
+    return { kind: 'filter', words: part.text, without };
   }
-  const weight = (part.weight ?? 1) === 1 ? '' : `${part.weight} ×`;
+  const weight = part.weight === 1 ? '' : `${part.weight} ×`;
   return { kind: part.negative ? 'negative' : 'positive', sign: part.negative ? '−' : '+', weight, words: part.text, without };
 }
 

@@ -22,7 +22,7 @@ function nothing(results, status) {
   if (results.areEverything || status?.images === 0) {
     return noPictures(status);
   }
-  if (results.about.best !== undefined) {
+  if (results.about.best !== undefined || results.wanted.minScore) {
     return noGoodMatch(results.about);
   }
   if (filtersOf(results.wanted).length > 0) {
@@ -44,7 +44,8 @@ function noPictures(status) {
 }
 
 function noGoodMatch({ best, cutoff }) {
-  const scores = cutoff === undefined ? '' : ` The nearest scores ${best.toFixed(2)}; a good match has at least ${cutoff.toFixed(2)}.`;
+  const nearest = best === undefined ? '' : ` The nearest scores ${best.toFixed(2)}`;
+  const scores = best === undefined || cutoff === undefined ? nearest : `${nearest}; a good match has at least ${cutoff.toFixed(2)}.`;
   return {
     title: 'No good match',
     text: `None of your pictures shows that, as far as the model can tell.${scores}`,

@@ -1,12 +1,28 @@
 /**
- * A query without one of its parts, and without the operator that joined it to the others.
+ * A query that says these parts again, and nothing else.
  *
- * @param {number} from where the part begins, with or without its sign and weight
- * @param {number} to where it ends
+ * @param {{kind: string, text: string, value?: string, weight?: number, negative?: boolean}[]} parts as the server understood them
  */
-export function withoutPart(query, from, to) {
-  const before = query.slice(0, from).replace(/(?:(?:^|\s+)[+-])?\s*(?:\d+(?:\.\d+)?\s*\*)?\s*$/u, '');
-  const after = query.slice(to).trim();
-  const joined = before === '' ? after.replace(/^\+\s*/u, '') : `${before} ${after}`;
-  return joined.trim();
+export function queryOf(parts) {
+  return parts
+    .map((part, i) => `${sign(part, i)}${part.kind === 'text' ? term(part) : filter(part)}`)
+    .join(' ')
+    .trim();
+}
+
+function sign({ negative }, i) {
+  if (negative) {
+    return '- ';
+  }
+  return i === 0 ? '' : '+ ';
+}
+
+/** Words that would be taken for something else are put into quotation marks. */
+function term({ text, weight = 1 }) {
+  const ambiguous = /(^|\s)[+-]|^\d+(\.\d+)?\s*\*|\b(19|20)\d\d\b/u.test(text);
+  return `${weight === 1 ? '' : `${weight}*`}${ambiguous ? `"${text}"` : text}`;
+}
+
+function filter({ kind, text }) {
+  return kind === 'folder' ? `in ${text}` : text;
 }

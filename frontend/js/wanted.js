@@ -2,7 +2,7 @@
  * What is looked for: an object of strings with only what was said. `q` are words, `like` is a picture of the library, `picture`
  * one from elsewhere; nothing at all means the whole library.
  */
-const FILTERS = ['from', 'to', 'camera', 'format', 'folder', 'orientation', 'minWidth', 'minHeight'];
+const FILTERS = ['from', 'to', 'camera', 'format', 'folder', 'orientation', 'minWidth', 'minHeight', 'bbox'];
 const QUESTIONS = ['q', 'like', 'picture'];
 const ALL = [...QUESTIONS, 'sort', ...FILTERS, 'minScore'];
 
