@@ -9,6 +9,8 @@ import io.qdrant.client.grpc.Points.CreateFieldIndexCollection;
 import io.qdrant.client.grpc.Points.DeleteFieldIndexCollection;
 import io.qdrant.client.grpc.Points.DeletePayloadPoints;
 import io.qdrant.client.grpc.Points.DeletePoints;
+import io.qdrant.client.grpc.Points.FacetCounts;
+import io.qdrant.client.grpc.Points.FacetResponse;
 import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.GetResponse;
 import io.qdrant.client.grpc.Points.PointsOperationResponse;
@@ -86,6 +88,11 @@ final class PointsService extends PointsImplBase {
     @Override
     public void scroll(ScrollPoints request, StreamObserver<ScrollResponse> client) {
         Reply.to(client, () -> reads.scroll(request));
+    }
+
+    @Override
+    public void facet(FacetCounts request, StreamObserver<FacetResponse> client) {
+        Reply.to(client, () -> reads.facet(request));
     }
 
     @Override

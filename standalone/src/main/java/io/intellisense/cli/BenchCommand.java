@@ -4,6 +4,7 @@ import io.intellisense.bench.BackfillBench;
 import io.intellisense.bench.DemoModelBench;
 import io.intellisense.bench.FreshnessBench;
 import io.intellisense.bench.PrecisionBench;
+import io.intellisense.bench.QueryBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures this machine: both sides of a comparison interleaved in one run, ratios printed.",
         mixinStandardHelpOptions = true,
-        subcommands = {BackfillBench.class, PrecisionBench.class, DemoModelBench.class, FreshnessBench.class})
+        subcommands = {
+            BackfillBench.class,
+            PrecisionBench.class,
+            DemoModelBench.class,
+            FreshnessBench.class,
+            QueryBench.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec

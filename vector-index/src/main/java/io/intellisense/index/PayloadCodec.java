@@ -6,6 +6,7 @@ import static io.qdrant.client.ValueFactory.value;
 
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.Orientation;
 import io.intellisense.domain.Sha256;
 import io.qdrant.client.ValueFactory;
 import io.qdrant.client.grpc.JsonWithInt.Value;
@@ -27,6 +28,7 @@ final class PayloadCodec {
         fields.put(FORMAT, value(facts.format().label()));
         fields.put(WIDTH, value((long) facts.width()));
         fields.put(HEIGHT, value((long) facts.height()));
+        fields.put(ASPECT, value(Orientation.of(facts.width(), facts.height()).label()));
         fields.put(BYTES, value(facts.bytes()));
         fields.put(ORIENTATION, value((long) facts.orientation()));
         putText(fields, TAKEN_AT, facts.takenAt());

@@ -16,6 +16,11 @@ final class PayloadFields {
     static final String TAKEN_AT = "takenAt";
     static final String CAMERA = "camera";
     static final String LENS = "lens";
+
+    /** Landscape, portrait or square: derived from the size, for filtering only. Images of earlier versions lack it. */
+    static final String ASPECT = "aspect";
+
+    /** The EXIF orientation that was applied. */
     static final String ORIENTATION = "orientation";
 
     /** Where the picture was taken: an object of {@code lat} and {@code lon}, as Qdrant wants it. */

@@ -13,16 +13,17 @@ import java.util.Set;
 /** The fields that people filter by: indexed before the first image comes, because later is far slower. */
 final class PayloadIndexes {
 
-    static final Map<String, FieldType> FIELDS = Map.of(
-            PayloadFields.TAKEN_AT, FieldTypeDatetime,
-            PayloadFields.FORMAT, FieldTypeKeyword,
-            PayloadFields.CAMERA, FieldTypeKeyword,
-            PayloadFields.FOLDERS, FieldTypeKeyword,
-            PayloadFields.LOCATIONS, FieldTypeKeyword,
-            PayloadFields.WIDTH, FieldTypeInteger,
-            PayloadFields.HEIGHT, FieldTypeInteger,
-            PayloadFields.BYTES, FieldTypeInteger,
-            PayloadFields.LOCATION, FieldTypeGeo);
+    static final Map<String, FieldType> FIELDS = Map.ofEntries(
+            Map.entry(PayloadFields.TAKEN_AT, FieldTypeDatetime),
+            Map.entry(PayloadFields.FORMAT, FieldTypeKeyword),
+            Map.entry(PayloadFields.CAMERA, FieldTypeKeyword),
+            Map.entry(PayloadFields.FOLDERS, FieldTypeKeyword),
+            Map.entry(PayloadFields.LOCATIONS, FieldTypeKeyword),
+            Map.entry(PayloadFields.WIDTH, FieldTypeInteger),
+            Map.entry(PayloadFields.HEIGHT, FieldTypeInteger),
+            Map.entry(PayloadFields.BYTES, FieldTypeInteger),
+            Map.entry(PayloadFields.LOCATION, FieldTypeGeo),
+            Map.entry(PayloadFields.ASPECT, FieldTypeKeyword));
 
     private PayloadIndexes() {}
 

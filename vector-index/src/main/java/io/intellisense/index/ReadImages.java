@@ -1,16 +1,20 @@
 package io.intellisense.index;
 
+import com.google.common.primitives.Floats;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.IndexException.Kind;
 import io.qdrant.client.QueryFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
+import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.JsonWithInt.Value;
 import io.qdrant.client.grpc.Points.CountPoints;
+import io.qdrant.client.grpc.Points.FacetCounts;
 import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.ScrollPoints;
 import io.qdrant.client.grpc.Points.ScrollResponse;
+import io.qdrant.client.grpc.Points.SearchParams;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +37,58 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
         return connection.await(connection.reads().query(request.build())).getResultList().stream()
                 .map(hit ->
                         new SearchHit(Ids.read(hit.getId()), hit.getScore(), payload(hit.getId(), hit.getPayloadMap())))
+                .toList();
+    }
+
+    List<RankedImage> rank(SearchQuery query) {
+        QueryPoints.Builder request = QueryPoints.newBuilder()
+                .setCollectionName(spec.name())
+                .setQuery(QueryFactory.nearest(query.vector()))
+                .setFilter(Filters.of(query.filter()))
+                .setLimit(query.limit())
+                .setOffset(query.offset())
+                .setParams(SearchParams.newBuilder().setHnswEf(query.limit() + query.offset()))
+                .setWithPayload(WithPayloadSelectorFactory.include(List.of(PayloadFields.TAKEN_AT)));
+        if (query.minScore() != null) {
+            request.setScoreThreshold(query.minScore());
+        }
+        return connection.await(connection.reads().query(request.build())).getResultList().stream()
+                .map(hit -> new RankedImage(
+                        Ids.read(hit.getId()),
+                        hit.getScore(),
+                        new PayloadReader(hit.getPayloadMap()).instantOrNull(PayloadFields.TAKEN_AT)))
+                .sorted(RankedImage.BEST_FIRST)
+                .toList();
+    }
+
+    Map<ImageId, float[]> vectors(Collection<ImageId> ids) {
+        Map<ImageId, float[]> found = new LinkedHashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        GetPoints request = GetPoints.newBuilder()
+                .setCollectionName(spec.name())
+                .addAllIds(Ids.write(ids))
+                .setWithPayload(WithPayloadSelectorFactory.enable(false))
+                .setWithVectors(WithVectorsSelectorFactory.enable(true))
+                .build();
+        connection.await(connection.reads().get(request)).getResultList().forEach(point -> {
+            List<Float> numbers = point.getVectors().getVector().getDense().getDataList();
+            found.put(Ids.read(point.getId()), Floats.toArray(numbers));
+        });
+        return found;
+    }
+
+    List<FacetCount> facet(Facet facet, ImageFilter filter, int limit) {
+        FacetCounts request = FacetCounts.newBuilder()
+                .setCollectionName(spec.name())
+                .setKey(facet.field())
+                .setFilter(Filters.of(filter))
+                .setLimit(limit)
+                .setExact(true)
+                .build();
+        return connection.await(connection.reads().facet(request)).getHitsList().stream()
+                .map(hit -> new FacetCount(hit.getValue().getStringValue(), hit.getCount()))
                 .toList();
     }
 
@@ -78,7 +134,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
         return new ScrollPage(images, answer.hasNextPageOffset() ? Ids.read(answer.getNextPageOffset()) : null);
     }
 
-    private StoredImage image(PointId id, Map<String, Value> fields) {
+    StoredImage image(PointId id, Map<String, Value> fields) {
         return new StoredImage(Ids.read(id), payload(id, fields));
     }
 

@@ -82,6 +82,29 @@ public final class VectorIndex implements AutoCloseable {
         return read.search(query);
     }
 
+    /** As {@link #search}, with less of each image: for looking deep, to rank 10,000 and beyond. */
+    public List<RankedImage> rank(SearchQuery query) {
+        wrongDimension(query.vector()).ifPresent(wrong -> {
+            throw wrong;
+        });
+        return read.rank(query);
+    }
+
+    /** The vectors of those images that are there, of unit length. */
+    public Map<ImageId, float[]> vectors(Collection<ImageId> ids) {
+        return read.vectors(ids);
+    }
+
+    /** The images that match in the order of time, page by page; {@code from} is null for the first page. */
+    public TimePage browse(ImageFilter filter, TimeOrder order, TimeMark from, int limit) {
+        return new BrowseByTime(connection, read).page(filter, order, from, limit);
+    }
+
+    /** How many of the images that match have which value, most first. */
+    public List<FacetCount> facet(Facet facet, ImageFilter filter, int limit) {
+        return read.facet(facet, filter, limit);
+    }
+
     /** Those of the images that are there. */
     public Map<ImageId, StoredImage> retrieve(Collection<ImageId> ids) {
         return read.retrieve(ids);

@@ -3,9 +3,12 @@ package io.intellisense.qdrant.collection;
 import io.intellisense.qdrant.PointKey;
 import io.intellisense.qdrant.Refusal;
 import io.intellisense.qdrant.payload.FilterQuery;
+import io.intellisense.qdrant.payload.ValueOrder;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Common.Filter;
 import io.qdrant.client.grpc.Common.PointId;
+import io.qdrant.client.grpc.Points.FacetHit;
+import io.qdrant.client.grpc.Points.OrderBy;
 import io.qdrant.client.grpc.Points.PointsUpdateOperation;
 import io.qdrant.client.grpc.Points.RetrievedPoint;
 import io.qdrant.client.grpc.Points.ScoredPoint;
@@ -122,6 +125,23 @@ public final class Collection implements AutoCloseable {
             }
             return answer.build();
         });
+    }
+
+    /** The first in the order of a payload value. */
+    public ScrollResponse scroll(Filter filter, OrderBy orderBy, int limit, PointView view) throws IOException {
+        ValueOrder order = ValueOrder.of(orderBy, settings.get().info().getPayloadSchemaMap());
+        return read(now -> {
+            ScrollResponse.Builder answer = ScrollResponse.newBuilder();
+            for (int doc : new ScrollByValue(order, limit).docs(now.searcher(), FilterQuery.of(filter))) {
+                answer.addResult(view.of(now, doc));
+            }
+            return answer.build();
+        });
+    }
+
+    /** How many of the matching points have which text at a payload path, most first. */
+    public List<FacetHit> facet(Filter filter, String key, int limit) throws IOException {
+        return read(now -> new Facets().count(now.searcher(), FilterQuery.of(filter), key, limit));
     }
 
     public long count(Filter filter) throws IOException {

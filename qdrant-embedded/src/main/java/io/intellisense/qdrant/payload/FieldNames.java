@@ -13,7 +13,7 @@ final class FieldNames {
     static final String KINDS = "kinds";
 
     /** Lucene takes terms of up to 32,766 bytes; far shorter ones keep its dictionary small. */
-    private static final int LONGEST_TERM = 1_000;
+    static final int LONGEST_TERM = 1_000;
 
     private FieldNames() {}
 

@@ -88,7 +88,7 @@ final class FieldQuery {
         return LongPoint.newRangeQuery(FieldNames.time(path), low, high);
     }
 
-    private static long micros(Timestamp time) {
+    static long micros(Timestamp time) {
         try {
             return Times.micros(Instant.ofEpochSecond(time.getSeconds(), time.getNanos()));
         } catch (DateTimeException | ArithmeticException e) {

@@ -10,25 +10,34 @@ import static org.assertj.core.api.Assertions.within;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageId;
+import io.intellisense.domain.Orientation;
 import io.intellisense.domain.Sha256;
 import io.intellisense.index.CollectionSpec;
+import io.intellisense.index.Facet;
+import io.intellisense.index.FacetCount;
+import io.intellisense.index.GeoBox;
 import io.intellisense.index.ImageFilter;
 import io.intellisense.index.ImagePayload;
 import io.intellisense.index.ImagePoint;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.IndexException;
 import io.intellisense.index.IndexException.Kind;
+import io.intellisense.index.RankedImage;
 import io.intellisense.index.ScrollPage;
 import io.intellisense.index.SearchHit;
 import io.intellisense.index.SearchQuery;
 import io.intellisense.index.StoredImage;
+import io.intellisense.index.TimeOrder;
+import io.intellisense.index.TimePage;
 import io.intellisense.index.VectorIndex;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -346,6 +355,149 @@ abstract class VectorIndexContract {
                 .extracting(StoredImage::id)
                 .containsExactlyInAnyOrderElementsOf(found);
         return found;
+    }
+
+    @Test
+    void filtersByOrientationSizeAndPlace() throws Exception {
+        put(
+                image("wide", axis(0, DIMENSION), sized(4_000, 3_000, 47.5, 8.5), "file:///w"),
+                image("tall", axis(1, DIMENSION), sized(600, 800, -18.1, 178.4), "file:///t"),
+                image("square", axis(2, DIMENSION), sized(1_000, 1_000, -17.7, -178.8), "file:///s"),
+                image("nowhere", axis(3, DIMENSION), ImageFacts.of(ImageFormat.JPEG, 4_001, 1_000, 9), "file:///n"));
+
+        assertThat(found(ImageFilter.ALL.orientation(Orientation.LANDSCAPE))).containsOnly(id("wide"), id("nowhere"));
+        assertThat(found(ImageFilter.ALL.orientation(Orientation.PORTRAIT))).containsOnly(id("tall"));
+        assertThat(found(ImageFilter.ALL.orientation(Orientation.SQUARE))).containsOnly(id("square"));
+        assertThat(found(ImageFilter.ALL.atLeast(4_001, null))).containsOnly(id("nowhere"));
+        assertThat(found(ImageFilter.ALL.atLeast(1_000, 1_000))).containsOnly(id("wide"), id("square"), id("nowhere"));
+        assertThat(found(ImageFilter.ALL.place(new GeoBox(5.9, 45.8, 10.5, 47.8))))
+                .containsOnly(id("wide"));
+        assertThat(found(ImageFilter.ALL.place(new GeoBox(176, -21, -178, -12))))
+                .containsOnly(id("tall"), id("square"));
+    }
+
+    @Test
+    void ranksDeepWithoutThePayload() throws Exception {
+        Random random = new Random(5);
+        List<ImagePoint> points = IntStream.range(0, 500)
+                .mapToObj(i -> image(
+                        "image " + i,
+                        Images.random(random, DIMENSION),
+                        i % 2 == 0 ? taken("2020-01-01T00:00:00Z", ImageFormat.PNG, "Leica M6") : facts(),
+                        "file:///photos/" + i))
+                .toList();
+        index.put(points).get(30, TimeUnit.SECONDS);
+        float[] query = Images.random(random, DIMENSION);
+
+        List<RankedImage> ranking = index.rank(SearchQuery.nearest(query, 450));
+
+        assertThat(ranking).hasSize(450).isSortedAccordingTo(RankedImage.BEST_FIRST);
+        assertThat(ranking)
+                .extracting(RankedImage::id)
+                .containsExactlyElementsOf(index.search(SearchQuery.nearest(query, 450)).stream()
+                        .map(SearchHit::id)
+                        .toList());
+        assertThat(ranking)
+                .filteredOn(image -> image.takenAt() != null)
+                .allSatisfy(image -> assertThat(image.takenAt()).isEqualTo("2020-01-01T00:00:00Z"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void givesBackVectorsOfUnitLength() throws Exception {
+        float[] vector = unit(0.8f, 0.55f, 0.24f);
+        put(image("a", vector));
+
+        Map<ImageId, float[]> vectors = index.vectors(List.of(id("a"), id("b")));
+
+        assertThat(vectors).containsOnlyKeys(id("a"));
+        assertThat(Images.dot(vectors.get(id("a")), vector)).isCloseTo(1, within(1e-5f));
+    }
+
+    @Test
+    void walksThroughTimeWithoutGapsOrRepeats() throws Exception {
+        List<ImagePoint> points = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String time = "2020-01-%02dT00:00:00Z".formatted(1 + i / 7); // seven share each moment
+            ImageFacts facts = i % 5 == 4 ? facts() : taken(time, ImageFormat.JPEG, "Leica M6");
+            points.add(image("image " + i, axis(i % DIMENSION, DIMENSION), facts, "file:///photos/" + i));
+        }
+        index.put(points).get(30, TimeUnit.SECONDS);
+
+        for (int limit : new int[] {1, 3, 7, 20, 48, 60, 100}) {
+            List<StoredImage> newest = browsed(ImageFilter.ALL, TimeOrder.NEWEST, limit);
+            List<StoredImage> oldest = browsed(ImageFilter.ALL, TimeOrder.OLDEST, limit);
+
+            assertThat(newest)
+                    .extracting(StoredImage::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(60);
+            assertThat(oldest)
+                    .extracting(StoredImage::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(60);
+            assertThat(times(newest)).hasSize(48).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(times(oldest)).hasSize(48).isSorted();
+            assertThat(newest.subList(48, 60))
+                    .allMatch(image -> image.payload().facts().takenAt() == null);
+        }
+        ImageFilter days =
+                ImageFilter.ALL.taken(Instant.parse("2020-01-02T00:00:00Z"), Instant.parse("2020-01-05T00:00:00Z"));
+        assertThat(times(browsed(days, TimeOrder.NEWEST, 4)))
+                .hasSize((int) index.count(days))
+                .startsWith(Instant.parse("2020-01-04T00:00:00Z"))
+                .endsWith(Instant.parse("2020-01-02T00:00:00Z"));
+    }
+
+    @Test
+    void countsByValue() throws Exception {
+        ImageFacts leica = taken("2020-01-01T00:00:00Z", ImageFormat.PNG, "Leica M6");
+        ImageFacts canon = taken("2021-01-01T00:00:00Z", ImageFormat.JPEG, "Canon EOS R5");
+        put(
+                image("a", axis(0, DIMENSION), leica, "file:///photos/2020/a.png"),
+                image("b", axis(1, DIMENSION), leica, "file:///photos/2020/b.png"),
+                image("c", axis(2, DIMENSION), canon, "file:///photos/2021/c.jpg"),
+                image("d", axis(3, DIMENSION), facts(), "file:///photos/d.jpg"));
+        index.delete(List.of(id("b"))).get(30, TimeUnit.SECONDS);
+        put(image("e", axis(4, DIMENSION), leica, "file:///photos/2020/e.png"));
+
+        assertThat(index.facet(Facet.CAMERA, ImageFilter.ALL, 10))
+                .containsExactly(new FacetCount("Leica M6", 2), new FacetCount("Canon EOS R5", 1));
+        assertThat(index.facet(Facet.CAMERA, ImageFilter.ALL, 1)).containsExactly(new FacetCount("Leica M6", 2));
+        assertThat(index.facet(Facet.FORMAT, ImageFilter.ALL.camera("Leica M6"), 10))
+                .containsExactly(new FacetCount("png", 2));
+        assertThat(index.facet(Facet.FOLDER, ImageFilter.ALL, 10))
+                .contains(new FacetCount("file:///photos/", 4), new FacetCount("file:///photos/2020/", 2));
+        assertThat(index.facet(Facet.ORIENTATION, ImageFilter.ALL, 10)).containsExactly(new FacetCount("landscape", 4));
+    }
+
+    private List<StoredImage> browsed(ImageFilter filter, TimeOrder order, int limit) {
+        List<StoredImage> all = new ArrayList<>();
+        TimePage page = index.browse(filter, order, null, limit);
+        all.addAll(page.images());
+        while (page.next() != null) {
+            assertThat(page.images()).hasSize(limit);
+            page = index.browse(filter, order, page.next(), limit);
+            all.addAll(page.images());
+        }
+        return all;
+    }
+
+    private static List<Instant> times(List<StoredImage> images) {
+        return images.stream()
+                .map(image -> image.payload().facts().takenAt())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Set<ImageId> found(ImageFilter filter) {
+        return index.search(new SearchQuery(axis(0, DIMENSION), filter, 100, 0, null)).stream()
+                .map(SearchHit::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static ImageFacts sized(int width, int height, double latitude, double longitude) {
+        return new ImageFacts(ImageFormat.JPEG, width, height, 9, null, null, null, 1, latitude, longitude);
     }
 
     private static ImageFilter filter(String from, String to, ImageFormat format, String camera, String folder) {

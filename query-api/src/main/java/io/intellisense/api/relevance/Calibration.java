@@ -2,6 +2,7 @@ package io.intellisense.api.relevance;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What chance looks like to a model: how near the nearest picture comes to texts that no picture shows.
@@ -38,6 +39,7 @@ public record Calibration(
         if (version != VERSION) {
             throw new IllegalArgumentException("version must be " + VERSION + ", but was: " + version);
         }
+        Objects.requireNonNull(revision, "revision");
         if (!(floor >= -1 && floor <= ceiling && ceiling <= 1)) {
             throw new IllegalArgumentException(
                     "-1 <= floor <= ceiling <= 1 is needed, but was: " + floor + ", " + ceiling);

@@ -46,10 +46,19 @@ public final class CalibrationFile {
 
     private Calibration parse() {
         try {
-            return MAPPER.readValue(Files.readAllBytes(file), Calibration.class);
+            Calibration calibration = MAPPER.readValue(Files.readAllBytes(file), Calibration.class);
+            if (calibration == null) {
+                throw unusable(null);
+            }
+            return calibration;
         } catch (IOException | JacksonException e) {
-            throw new ModelException(file + " is no calibration; run ./intellisense calibrate, or remove the file.", e);
+            throw unusable(e);
         }
+    }
+
+    private ModelException unusable(Exception cause) {
+        return new ModelException(
+                file + " is no calibration; run ./intellisense calibrate, or remove the file.", cause);
     }
 
     /** Replaces the file as a whole. */

@@ -1,7 +1,8 @@
 package io.intellisense.api.relevance;
 
 import io.intellisense.api.QueryApiOptions;
-import io.intellisense.api.model.TextModel;
+import io.intellisense.api.library.Library;
+import io.intellisense.api.model.EmbeddingModel;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -13,13 +14,16 @@ class RelevanceConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(Relevance.class)
-    CalibratedRelevance relevance(QueryApiOptions options, TextModel model) {
+    CalibratedRelevance relevance(QueryApiOptions options, Library library, EmbeddingModel model) {
         String revision = model.info().revision();
         Calibration stored =
                 new CalibrationFile(options.model().folder()).read(revision).orElse(null);
-        CalibratedRelevance relevance =
-                new CalibratedRelevance(revision, stored, List::of, () -> UnrelatedTexts.all().stream()
-                        .map(model::embed)
+        CalibratedRelevance relevance = new CalibratedRelevance(
+                revision,
+                stored,
+                new LibrarySample(library, Calibration.MOST_PICTURES),
+                () -> UnrelatedTexts.all().stream()
+                        .map(text -> model.embedTexts(List.of(text))[0])
                         .toList());
         relevance.start();
         return relevance;
@@ -27,7 +31,7 @@ class RelevanceConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Prompts prompts(QueryApiOptions options, TextModel model) {
+    Prompts prompts(QueryApiOptions options, EmbeddingModel model) {
         return new Prompts(new CalibrationFile(options.model().folder())
                 .read(model.info().revision())
                 .map(Calibration::prompts)

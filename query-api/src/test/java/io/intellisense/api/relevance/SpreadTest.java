@@ -3,6 +3,7 @@ package io.intellisense.api.relevance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -19,10 +20,7 @@ class SpreadTest {
         double[] scores = pictures.stream()
                 .mapToDouble(picture -> Vectors.dot(query, picture))
                 .toArray();
-        double mean = Stream.of(scores)
-                .flatMapToDouble(java.util.Arrays::stream)
-                .average()
-                .orElseThrow();
+        double mean = Arrays.stream(scores).average().orElseThrow();
         double variance = 0;
         for (double score : scores) {
             variance += (score - mean) * (score - mean) / scores.length;
