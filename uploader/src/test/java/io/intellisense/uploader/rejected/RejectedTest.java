@@ -142,6 +142,7 @@ class RejectedTest {
         return new DeadLetter(
                 id,
                 "file:///photos/falcon.jpg",
+                "my falcon.jpg",
                 "decode",
                 reason,
                 "It is no good",
