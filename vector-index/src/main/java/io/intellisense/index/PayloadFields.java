@@ -29,6 +29,9 @@ final class PayloadFields {
     /** 64 bits of how the picture looks, as a signed number; absent where that is not known. */
     static final String PERCEPTUAL_HASH = "perceptualHash";
 
+    /** The name under which an upload came; absent where that is not known. */
+    static final String FILE_NAME = "fileName";
+
     static final String INDEXED_AT = "indexedAt";
 
     private PayloadFields() {}
