@@ -26,7 +26,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
     /** What a ranking shows of an image. */
     private static final List<String> RANKED = List.of(PayloadFields.TAKEN_AT, PayloadFields.PERCEPTUAL_HASH);
 
-    /** Candidates to follow through the graph: with fewer, more than one in a hundred of the ten nearest is missed. */
+    /** Candidates to follow through the graph: the more, the fewer of the nearest are missed. */
     private static final int LEAST_EF = 256;
 
     List<SearchHit> search(SearchQuery query) {
