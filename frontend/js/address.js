@@ -1,16 +1,15 @@
+import { wantedOf } from './wanted.js';
+
 /** The page's address is its state: what is looked for, and which picture is shown large. */
 
 export function read() {
   const parameters = new URLSearchParams(location.search);
-  return { query: (parameters.get('q') ?? '').trim(), image: parameters.get('image') };
+  return { wanted: wantedOf(Object.fromEntries(parameters)), image: parameters.get('image') };
 }
 
 /** @param {boolean} step true where Back should return to what was before */
-export function write({ query, image }, step) {
-  const parameters = new URLSearchParams();
-  if (query) {
-    parameters.set('q', query);
-  }
+export function write({ wanted, image }, step) {
+  const parameters = new URLSearchParams(wanted);
   if (image) {
     parameters.set('image', image);
   }

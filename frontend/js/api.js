@@ -10,12 +10,29 @@ export class Problem extends Error {
   }
 }
 
-export function search(query, cursor, signal) {
-  return get('/api/search', { q: query, cursor }, signal);
+export function search(parameters, signal) {
+  return get('/api/search', parameters, signal);
 }
 
-export function browse(cursor, signal) {
-  return get('/api/images', { cursor }, signal);
+export function browse(parameters, signal) {
+  return get('/api/images', parameters, signal);
+}
+
+/** Pictures like one of the library. */
+export function similar(id, parameters, signal) {
+  return get(`/api/images/${encodeURIComponent(id)}/similar`, parameters, signal);
+}
+
+/** Pictures like one that the library need not have. */
+export function searchByPicture(file, parameters, signal) {
+  const body = new FormData();
+  body.append('file', file, file.name);
+  return ask(withQuery('/api/search/image', parameters), { method: 'POST', body, signal });
+}
+
+/** Which values the filters can have, with how many pictures each. */
+export function facets(parameters, signal) {
+  return get('/api/facets', parameters, signal);
 }
 
 export function facts(id, signal) {
@@ -36,26 +53,35 @@ export function stateOf(id, signal) {
   return get(`/api/images/${encodeURIComponent(id)}/status`, {}, signal);
 }
 
-export async function remove(id) {
-  const response = await reach(`/api/images/${encodeURIComponent(id)}`, undefined, 'DELETE');
+/** @param {boolean} leaving true where the page may be gone before the answer comes */
+export async function remove(id, leaving) {
+  const response = await reach(`/api/images/${encodeURIComponent(id)}`, { method: 'DELETE', keepalive: leaving });
   if (!response.ok) {
     throw problemOf(response.status, await response.json().catch(() => ({})));
   }
 }
 
-async function get(path, parameters, signal) {
+function get(path, parameters, signal) {
+  return ask(withQuery(path, parameters), { signal });
+}
+
+function withQuery(path, parameters) {
   const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== null);
   const query = new URLSearchParams(given).toString();
-  const response = await reach(query ? `${path}?${query}` : path, signal);
+  return query ? `${path}?${query}` : path;
+}
+
+async function ask(url, options) {
+  const response = await reach(url, options);
   if (response.ok) {
     return response.json();
   }
   throw problemOf(response.status, await response.json().catch(() => ({})));
 }
 
-async function reach(url, signal, method = 'GET') {
+async function reach(url, options) {
   try {
-    return await fetch(url, { method, signal, headers: { Accept: 'application/json' } });
+    return await fetch(url, { ...options, headers: { Accept: 'application/json' } });
   } catch (failure) {
     if (failure.name === 'AbortError') {
       throw failure;

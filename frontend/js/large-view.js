@@ -1,14 +1,13 @@
-import { DeleteButton } from './delete-button.js';
 import { element, icon } from './element.js';
 import { factsPanel } from './facts-panel.js';
-import { CLOSE, INFO, NEXT, OPEN, PREVIOUS } from './icons.js';
+import { ALIKE, CLOSE, DELETE, DOWNLOAD, INFO, NEXT, OPEN, PREVIOUS } from './icons.js';
 import { LargePicture } from './large-picture.js';
 import { onSwipe } from './swipe.js';
 import { count } from './words.js';
 
 /**
- * One picture as large as the window. Tells 'show' with { index } on every step, 'deleted' with { id } and 'closed' when it is left;
- * leaves both the address and the list of pictures to others.
+ * One picture as large as the window. Tells 'show' with { index } on every step, 'delete' and 'like' with { picture } where that is
+ * asked for, and 'closed' when it is left; leaves both the address and the list of pictures to others.
  */
 class LargeView extends HTMLElement {
   #pictures = [];
@@ -16,22 +15,23 @@ class LargeView extends HTMLElement {
   #picture = new LargePicture();
   #title = element('span.title');
   #place = element('span.place');
-  #facts = element('aside.facts', { hidden: true, 'aria-label': 'Facts' });
-  #open = element('a.round', { target: '_blank', rel: 'noopener', title: 'Open the original', 'aria-label': 'Open the original' }, icon(OPEN));
+  #facts = element('aside.facts', { hidden: true, tabIndex: 0, 'aria-label': 'Facts' });
+  #open = element('a.round.open', { target: '_blank', rel: 'noopener', title: 'Open the original', 'aria-label': 'Open the original' }, icon(OPEN));
+  #download = element('a.round.download', { title: 'Download (d)', 'aria-label': 'Download' }, icon(DOWNLOAD));
+  #like = round(ALIKE, 'More like this (m)', () => this.#ask('like'), 'like');
   #info = round(INFO, 'Facts (i)', () => this.#toggleFacts());
   #previous = round(PREVIOUS, 'Previous picture', () => this.#step(-1), 'previous');
   #next = round(NEXT, 'Next picture', () => this.#step(1), 'next');
-  #notice = element('p.notice', { hidden: true, role: 'alert' });
-  #delete = new DeleteButton((id) => this.#deleted(id), (sentence) => this.#say(sentence));
+  #delete = round(DELETE, 'Delete (Del)', () => this.#ask('delete'), 'delete');
   #dialog = element('dialog', { tabIndex: -1, 'aria-label': 'Larger view' });
 
   connectedCallback() {
     this.#info.setAttribute('aria-expanded', 'false');
     const close = round(CLOSE, 'Close (Esc)', () => this.#dialog.close());
     const stage = element('div.stage', {}, this.#picture.node, this.#previous, this.#next);
-    const bar = element('div.controls', {}, this.#title, this.#place, this.#delete.node, this.#info, this.#open, close);
-    this.#delete.node.hidden = true;
-    this.#dialog.append(bar, stage, this.#facts, this.#notice);
+    const bar = element('div.controls', {}, this.#title, this.#place, this.#like, this.#delete, this.#info, this.#download, this.#open, close);
+    this.#delete.hidden = true;
+    this.#dialog.append(bar, stage, this.#facts);
     this.append(this.#dialog);
     this.#dialog.addEventListener('close', () => this.dispatchEvent(new CustomEvent('closed', { detail: { index: this.#index } })));
     this.#dialog.addEventListener('keydown', (event) => this.#key(event));
@@ -56,12 +56,29 @@ class LargeView extends HTMLElement {
 
   /** Whether there is anyone to delete pictures. */
   set deletes(deletes) {
-    this.#delete.node.hidden = !deletes;
+    this.#delete.hidden = !deletes;
   }
 
+  /** The list around the picture that is shown; one that is not about it is left alone. */
   set pictures(pictures) {
-    this.#pictures = pictures;
-    this.#renderPlace();
+    const index = pictures.findIndex((picture) => picture.id === this.#pictures[this.#index]?.id);
+    if (index >= 0) {
+      this.#pictures = pictures;
+      this.#index = index;
+      this.#renderPlace();
+    }
+  }
+
+  /** Goes on without a picture, to the next or the last; closes where none is left. */
+  without(id) {
+    this.#pictures = this.#pictures.filter((picture) => picture.id !== id);
+    if (this.#pictures.length === 0) {
+      this.#dialog.close();
+    } else if (this.isOpen) {
+      this.#index = Math.min(this.#index, this.#pictures.length - 1);
+      this.#render();
+      this.dispatchEvent(new CustomEvent('show', { detail: { index: this.#index } }));
+    }
   }
 
   close() {
@@ -82,7 +99,9 @@ class LargeView extends HTMLElement {
       ArrowLeft: () => this.#step(-1),
       ArrowRight: () => this.#step(1),
       i: () => this.#toggleFacts(),
-      Delete: () => this.#delete.press(),
+      d: () => this.#download.click(),
+      m: () => this.#ask('like'),
+      Delete: () => !this.#delete.hidden && this.#ask('delete'),
     };
     const action = event.ctrlKey || event.metaKey || event.altKey ? undefined : actions[event.key];
     if (action) {
@@ -91,21 +110,8 @@ class LargeView extends HTMLElement {
     }
   }
 
-  #deleted(id) {
-    this.#pictures = this.#pictures.filter((picture) => picture.id !== id);
-    this.dispatchEvent(new CustomEvent('deleted', { detail: { id } }));
-    if (this.#pictures.length === 0) {
-      this.#dialog.close();
-      return;
-    }
-    this.#index = Math.min(this.#index, this.#pictures.length - 1);
-    this.#render();
-    this.dispatchEvent(new CustomEvent('show', { detail: { index: this.#index } }));
-  }
-
-  #say(sentence) {
-    this.#notice.textContent = sentence;
-    this.#notice.hidden = sentence === '';
+  #ask(what) {
+    this.dispatchEvent(new CustomEvent(what, { detail: { picture: this.#pictures[this.#index] } }));
   }
 
   #toggleFacts() {
@@ -117,11 +123,11 @@ class LargeView extends HTMLElement {
   #render() {
     const picture = this.#pictures[this.#index];
     this.#picture.show(picture);
-    this.#delete.picture = picture.id;
-    this.#say('');
     [this.#index + 1, this.#index - 1].forEach((near) => this.#picture.prepare(this.#pictures[near]));
     this.#title.textContent = picture.fileName;
     this.#open.href = picture.url;
+    this.#download.href = picture.url;
+    this.#download.download = picture.fileName;
     this.#renderPlace();
     this.#renderFacts();
   }

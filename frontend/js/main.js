@@ -1,4 +1,5 @@
 import './example-queries.js';
+import './filter-sheet.js';
 import './fresh-pictures.js';
 import './large-view.js';
 import './load-more.js';
@@ -6,24 +7,38 @@ import './message-panel.js';
 import './model-note.js';
 import './picture-grid.js';
 import './search-box.js';
+import './search-chips.js';
+import './shortcuts-sheet.js';
+import './sort-select.js';
 import './status-line.js';
+import './undo-toast.js';
 import * as address from './address.js';
 import { facts } from './api.js';
+import { chipsOf } from './chips.js';
+import { wireDeleting } from './deleting.js';
 import { messageFor } from './messages.js';
 import { tellOfNews } from './news.js';
+import { remember } from './recent-searches.js';
 import { Results } from './results.js';
+import { keepSample, sample } from './sample-pictures.js';
 import { scoreSwitch } from './score-switch.js';
-import { summaryOf, tookOf } from './summary.js';
+import { spokenOf, summaryOf, titleOf, tookOf } from './summary.js';
 import { wireUploads } from './uploading.js';
+import { turnTo } from './view.js';
+import { askedFor, isEverything, same, wantedOf, withoutFilters } from './wanted.js';
 
 /** Wires the page together: the address says what is looked for, the results follow it, the elements show them. */
 
 const find = (selector) => document.querySelector(selector);
 const box = find('search-box');
+const chips = find('search-chips');
+const sort = find('sort-select');
+const filters = find('filter-sheet');
 const grid = find('picture-grid');
 const more = find('load-more');
 const panel = find('message-panel');
 const large = find('large-view');
+const toast = find('undo-toast');
 const scores = find('.scores');
 const fresh = find('fresh-pictures');
 const statusLine = find('status-line');
@@ -39,7 +54,7 @@ const results = new Results((state, appended) => {
   } else if (state.problem && state.problem.kind === 'bad-parameter') {
     grid.pictures = [];
   }
-  large.pictures = large.isOpen ? state.pictures : [];
+  large.pictures = state.pictures;
   fresh.without(state.pictures.map((picture) => picture.id));
   render();
 });
@@ -48,35 +63,32 @@ function render() {
   box.busy = results.loading;
   grid.stale = results.loading || results.problem !== null;
   more.available = results.hasMore && !results.loading;
-  scores.hidden = !results.query || results.pictures.length === 0;
+  scores.hidden = !results.areAnswers || results.pictures.length === 0;
   find('.summary').textContent = summaryOf(results, status);
+  find('.spoken').textContent = spokenOf(results, status);
   find('.took').textContent = tookOf(results);
   panel.message = messageFor(results, status);
+  if (results.wanted && !results.loading) {
+    chips.chips = chipsOf(results);
+    sort.show(results.wanted.sort, results.areAnswers);
+    filters.show(results.wanted, results.about);
+  }
 }
 
 /** Follows the address: after typing, Back and Forward, or a reload. */
 async function follow() {
-  const { query, image } = address.read();
-  turnTo(query ? 'results' : 'start');
-  document.title = query ? `${query} · Image Intellisense` : 'Image Intellisense';
-  if (query !== box.value) {
-    box.value = query;
+  const { wanted, image } = address.read();
+  if (wanted.picture && !sample(wanted.picture)) {
+    address.write({ wanted: wantedOf({ ...wanted, picture: '' }), image }, false);
+    return follow();
   }
-  if (query !== results.query || results.problem) {
-    await results.show(query);
+  turnTo(isEverything(wanted) ? 'start' : 'results');
+  document.title = titleOf(wanted);
+  box.value = wanted.q ?? '';
+  if (!same(wanted, results.wanted) || results.problem) {
+    await results.show(wanted);
   }
-  await followImage(image);
-}
-
-function turnTo(view) {
-  const page = document.documentElement;
-  const turn = () => (page.dataset.view = view);
-  const still = !document.startViewTransition || matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (still || document.hidden || page.dataset.view === view) {
-    turn();
-  } else {
-    document.startViewTransition(turn);
-  }
+  return followImage(image);
 }
 
 async function followImage(id) {
@@ -88,43 +100,74 @@ async function followImage(id) {
   if (index >= 0) {
     large.show(results.pictures, index);
   } else {
-    await facts(id).then((picture) => large.show([picture], 0), () => address.write({ query: address.read().query }, false));
+    await facts(id).then((picture) => large.show([picture], 0), () => address.write({ wanted: address.read().wanted }, false));
   }
+  toast.follow();
 }
 
-function searchFor({ detail: { query, step } }) {
-  address.write({ query }, step);
-  follow();
+function lookFor(wanted, step) {
+  address.write({ wanted }, step);
+  return follow();
 }
 
-box.addEventListener('search', searchFor);
-find('example-queries').addEventListener('search', (event) => {
-  searchFor(event);
+function ask(question, step) {
+  if (step) {
+    remember(question.q);
+  }
+  return lookFor(askedFor(address.read().wanted, question), step);
+}
+
+box.addEventListener('search', ({ detail: { query, step } }) => ask({ q: query }, step));
+box.addEventListener('picture', ({ detail: { file } }) => ask({ picture: keepSample(file) }, true));
+chips.addEventListener('remove', ({ detail: { wanted } }) => lookFor(wanted, true));
+sort.addEventListener('sort', ({ detail }) => lookFor(wantedOf({ ...address.read().wanted, ...detail }), true));
+filters.addEventListener('filter', ({ detail: { wanted } }) => lookFor(wanted, true));
+panel.addEventListener('retry', () => results.show(address.read().wanted));
+panel.addEventListener('weaken', () => lookFor(wantedOf({ ...results.wanted, minScore: '-1' }), true));
+panel.addEventListener('widen', () => lookFor(withoutFilters(results.wanted), true));
+more.addEventListener('more', () => results.more());
+addEventListener('popstate', follow);
+addEventListener('online', () => results.problem && follow());
+
+find('example-queries').addEventListener('search', ({ detail: { query, step } }) => {
+  ask({ q: query }, step);
   box.focus();
 });
 
 grid.addEventListener('open', ({ detail: { index } }) => {
-  address.write({ query: results.query, image: results.pictures[index].id }, true);
+  remember(results.wanted.q);
+  address.write({ wanted: results.wanted, image: results.pictures[index].id }, true);
   large.show(results.pictures, index);
+  toast.follow();
+});
+
+grid.addEventListener('unfold', async ({ detail: { index } }) => {
+  const wanted = results.wanted;
+  const leader = results.pictures[index];
+  const answers = await Promise.allSettled(leader.duplicates.map((id) => facts(id)));
+  const at = results.pictures.indexOf(leader) + 1;
+  if (wanted === results.wanted && at > 0) {
+    const found = answers.filter((answer) => answer.status === 'fulfilled').map((answer) => answer.value);
+    results.insert(at, found).forEach((picture, i) => grid.insertAt(at + i, picture));
+  }
 });
 
 large.addEventListener('show', ({ detail: { index } }) => {
-  address.write({ query: results.query, image: results.pictures[index]?.id }, false);
+  address.write({ wanted: results.wanted, image: results.pictures[index]?.id }, false);
   if (index > results.pictures.length - 8) {
     results.more();
   }
 });
 
-large.addEventListener('deleted', ({ detail: { id } }) => {
-  const index = results.pictures.findIndex((picture) => picture.id === id);
-  results.remove(id);
-  grid.removeAt(index);
-  fresh.without([id]);
-  statusLine.refresh();
-  render();
+large.addEventListener('like', async ({ detail: { picture } }) => {
+  const shown = ask({ like: picture.id }, true);
+  large.close();
+  await shown;
+  grid.focusOn(0);
 });
 
 large.addEventListener('closed', ({ detail: { index } }) => {
+  toast.follow();
   if (opener?.isConnected) {
     opener.focus();
   } else {
@@ -137,19 +180,19 @@ large.addEventListener('closed', ({ detail: { index } }) => {
   if (address.cameFromHere()) {
     history.back();
   } else {
-    address.write({ query: address.read().query }, false);
+    address.write({ wanted: address.read().wanted }, false);
   }
 });
 
-more.addEventListener('more', () => results.more());
-panel.addEventListener('retry', () => results.show(address.read().query));
-addEventListener('popstate', follow);
-addEventListener('online', () => results.problem && follow());
+wireDeleting({ large, grid, results, toast }, () => {
+  statusLine.refresh();
+  render();
+});
 
 /** A picture that the grid may not show, such as one that has just been uploaded. */
 function open(id) {
   opener = document.activeElement;
-  address.write({ query: results.query, image: id }, true);
+  address.write({ wanted: results.wanted, image: id }, true);
   followImage(id);
 }
 
@@ -160,7 +203,7 @@ tellOfNews(live, results, statusLine);
 statusLine.addEventListener('status', ({ detail }) => {
   const recovered = detail !== null && results.problem?.kind === 'offline';
   const few = results.pictures.length === 0 || (detail?.indexing?.running && results.pictures.length < 30);
-  const filling = few && detail?.images > results.pictures.length && !results.query && !results.loading;
+  const filling = few && detail?.images > results.pictures.length && results.areEverything && !results.loading;
   status = detail;
   uploadsStatus(detail);
   large.deletes = Boolean(detail?.takesUploads);
@@ -170,14 +213,14 @@ statusLine.addEventListener('status', ({ detail }) => {
   }
   render();
   if (recovered || (filling && !large.isOpen)) {
-    results.show(address.read().query);
+    results.show(address.read().wanted);
   }
 });
 
 find('.brand').addEventListener('click', (event) => {
   if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
     event.preventDefault();
-    searchFor({ detail: { query: '', step: true } });
+    lookFor({}, true);
     box.focus();
   }
 });

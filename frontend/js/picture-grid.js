@@ -1,7 +1,10 @@
 import { element } from './element.js';
 import { pictureTile } from './picture-tile.js';
 
-/** Rows of pictures, justified by CSS alone. Tells 'open' with { index }. The arrow keys go from picture to picture. */
+/**
+ * Rows of pictures, justified by CSS alone. Tells 'open' with { index }, and 'unfold' with { index }
+ * where a picture's near duplicates are asked for. The arrow keys go from picture to picture.
+ */
 class PictureGrid extends HTMLElement {
   #list = element('ul.rows', { role: 'list' });
 
@@ -17,6 +20,10 @@ class PictureGrid extends HTMLElement {
 
   add(pictures) {
     this.#list.append(...pictures.map((picture) => this.#item(picture)));
+  }
+
+  insertAt(index, picture) {
+    this.#list.insertBefore(this.#item(picture), this.#list.children[index] ?? null);
   }
 
   removeAt(index) {
@@ -38,12 +45,12 @@ class PictureGrid extends HTMLElement {
   }
 
   #item(picture) {
-    const item = element('li', {}, pictureTile(picture, () => this.#open(item)));
+    const item = pictureTile(picture, (what) => this.#tell(what, item));
     return item;
   }
 
-  #open(item) {
-    this.dispatchEvent(new CustomEvent('open', { detail: { index: [...this.#list.children].indexOf(item) } }));
+  #tell(what, item) {
+    this.dispatchEvent(new CustomEvent(what, { detail: { index: [...this.#list.children].indexOf(item) } }));
   }
 
   #tiles() {
@@ -53,7 +60,7 @@ class PictureGrid extends HTMLElement {
   #moved(event) {
     const steps = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: this.#rowLength() * -1, ArrowDown: this.#rowLength() };
     const tiles = this.#tiles();
-    const at = tiles.indexOf(document.activeElement);
+    const at = tiles.indexOf(document.activeElement?.closest('li')?.querySelector('.tile'));
     const next = tiles[at + (steps[event.key] ?? 0)];
     if (event.key in steps && at >= 0 && next) {
       event.preventDefault();

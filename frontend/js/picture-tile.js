@@ -4,22 +4,37 @@ const SIZES = [256, 512, 1024];
 const TALLEST = 0.55;
 const WIDEST = 2.6;
 
-/** A link with a small picture, as large as it will be before it has arrived. */
-export function pictureTile(picture, open) {
+/**
+ * A link with a small picture, as large as it will be before it has arrived.
+ *
+ * @param {(what: 'open'|'unfold') => void} tell
+ */
+export function pictureTile(picture, tell) {
   const ratio = Math.min(WIDEST, Math.max(TALLEST, picture.width / picture.height));
   const tile = element(
     'a.tile',
     {
       href: `/?image=${picture.id}`,
       'aria-label': label(picture),
-      on: { click: (event) => clicked(event, open) },
+      on: { click: (event) => clicked(event, () => tell('open')) },
     },
     image(picture, ratio),
     element('span.name', { 'aria-hidden': 'true' }, picture.fileName),
     picture.score === undefined ? null : element('span.score', { 'aria-hidden': 'true' }, picture.score.toFixed(3)),
   );
-  tile.style.setProperty('--ratio', ratio.toFixed(4));
-  return tile;
+  const item = element('li', {}, tile, picture.duplicates?.length ? duplicates(picture.duplicates.length, tell) : null);
+  item.style.setProperty('--ratio', ratio.toFixed(4));
+  return item;
+}
+
+function duplicates(number, tell) {
+  const words = number === 1 ? 'Show one that is nearly the same' : `Show ${number} that are nearly the same`;
+  const unfold = (event) => {
+    event.currentTarget.previousElementSibling.focus();
+    event.currentTarget.remove();
+    tell('unfold');
+  };
+  return element('button.more', { type: 'button', title: words, 'aria-label': words, on: { click: unfold } }, `+${number}`);
 }
 
 function image(picture, ratio) {

@@ -1,19 +1,22 @@
-import { browse, search } from './api.js';
+import { answerTo } from './answers.js';
+import { isEverything, isQuestion } from './wanted.js';
 
 /**
- * The pictures that are shown: of a query, or of the whole library. A newer request ends an older one; what is shown stays until
- * something newer is there.
+ * The pictures that are shown: those that are wanted. A newer request ends an older one; what is shown stays until something newer
+ * is there.
  */
 export class Results {
   #request = new AbortController();
   #changed;
   #cursor;
+  #removed = new Set();
 
-  query = null;
+  wanted = null;
   pictures = [];
   problem = null;
   loading = false;
-  took = null;
+  /** What the server says beside the pictures: parsed, total, cutoff, best, took. */
+  about = {};
 
   /** @param {(results: Results, appended: object[]|null) => void} changed told after each change; null means all are new */
   constructor(changed) {
@@ -24,10 +27,20 @@ export class Results {
     return Boolean(this.#cursor) && !this.problem;
   }
 
-  async show(query) {
-    await this.#load(query, null, (answer) => {
-      this.query = query;
-      this.pictures = answer.pictures;
+  /** Whether they are answers to a question, by likeness. */
+  get areAnswers() {
+    return this.wanted !== null && isQuestion(this.wanted);
+  }
+
+  get areEverything() {
+    return this.wanted !== null && isEverything(this.wanted);
+  }
+
+  async show(wanted) {
+    await this.#load(wanted, null, (answer) => {
+      this.wanted = wanted;
+      this.about = answer.about;
+      this.pictures = this.#present(answer.pictures);
       return null;
     });
   }
@@ -36,9 +49,9 @@ export class Results {
     if (this.loading || !this.hasMore) {
       return;
     }
-    await this.#load(this.query, this.#cursor, (answer) => {
+    await this.#load(this.wanted, this.#cursor, (answer) => {
       const known = new Set(this.pictures.map((picture) => picture.id));
-      const fresh = answer.pictures.filter((picture) => !known.has(picture.id));
+      const fresh = this.#present(answer.pictures).filter((picture) => !known.has(picture.id));
       this.pictures = [...this.pictures, ...fresh];
       return fresh;
     });
@@ -51,49 +64,57 @@ export class Results {
     this.#changed(this, null);
   }
 
-  remove(id) {
-    this.pictures = this.pictures.filter((picture) => picture.id !== id);
+  /** Puts some behind one that is shown; those that are shown already stay where they are. */
+  insert(index, fresh) {
+    const known = new Set(this.pictures.map((picture) => picture.id));
+    const unknown = this.#present(fresh).filter((picture) => !known.has(picture.id));
+    this.pictures = this.pictures.toSpliced(index, 0, ...unknown);
+    return unknown;
   }
 
-  async #load(query, cursor, accept) {
+  /** Leaves a picture out, also of answers that are still to come. */
+  remove(id) {
+    this.#removed.add(id);
+    this.pictures = this.#present(this.pictures);
+  }
+
+  /** Takes back that a picture is left out. */
+  restore(id) {
+    this.#removed.delete(id);
+  }
+
+  #present(pictures) {
+    return pictures.filter((picture) => !this.#removed.has(picture.id));
+  }
+
+  async #load(wanted, cursor, accept) {
     this.#request.abort();
     const request = new AbortController();
     this.#request = request;
     this.loading = true;
     this.#changed(this, []);
     try {
-      const answer = await ask(query, cursor, request.signal);
-      const appended = accept(answer);
-      this.#finish(answer);
-      this.#changed(this, appended);
-    } catch (failure) {
+      const answer = await answerTo(wanted, cursor, request.signal);
       if (request.signal.aborted) {
         return;
       }
-      this.#fail(query, failure);
+      const appended = accept(answer);
+      this.#cursor = answer.next;
+      this.problem = null;
+      this.loading = false;
+      this.#changed(this, appended);
+    } catch (failure) {
+      if (!request.signal.aborted) {
+        this.#fail(wanted, failure);
+      }
     }
   }
 
-  #finish(answer) {
-    this.#cursor = answer.next;
-    this.took = answer.took;
-    this.problem = null;
-    this.loading = false;
-  }
-
-  #fail(query, failure) {
-    this.query = query;
+  #fail(wanted, failure) {
+    this.wanted = wanted;
+    this.about = {};
     this.problem = failure;
     this.loading = false;
     this.#changed(this, []);
   }
-}
-
-async function ask(query, cursor, signal) {
-  if (!query) {
-    const { images, next } = await browse(cursor, signal);
-    return { pictures: images, next, took: null };
-  }
-  const { hits, next, took } = await search(query, cursor, signal);
-  return { pictures: hits, next, took };
 }

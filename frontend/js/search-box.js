@@ -1,14 +1,19 @@
 import { element, icon } from './element.js';
 import { CLOSE, SEARCH } from './icons.js';
+import { onKey } from './keys.js';
+import { pictureEntrance } from './picture-entrance.js';
+import './recent-list.js';
 
 const PAUSE = 160;
 
 /**
  * Where people say what they look for. Tells 'search' with { query, step } a moment after typing pauses, and at once on Enter;
- * step is true where this query deserves its own place in the browser's history.
+ * step is true where this query deserves its own place in the browser's history. Tells 'picture' with { file } where it is a
+ * picture that says it.
  */
 class SearchBox extends HTMLElement {
   #input;
+  #recent = element('recent-list');
   #timer;
 
   connectedCallback() {
@@ -22,7 +27,12 @@ class SearchBox extends HTMLElement {
       enterKeyHint: 'search',
       'aria-label': 'Describe the picture you look for',
       'aria-keyshortcuts': '/',
-      on: { input: () => this.#typed() },
+      on: {
+        input: () => this.#typed(),
+        keydown: (event) => this.#key(event),
+        click: () => this.value === '' && this.#recent.open(),
+        search: (event) => event.stopPropagation(), // the browser's own event of that name
+      },
     });
     const clear = element(
       'button.clear',
@@ -36,9 +46,16 @@ class SearchBox extends HTMLElement {
       this.#input,
       clear,
       element('kbd', { 'aria-hidden': 'true' }, '/'),
+      ...pictureEntrance(this, (file) => this.dispatchEvent(new CustomEvent('picture', { detail: { file } }))),
+      element('span.drop', { 'aria-hidden': 'true' }, 'Drop a picture here to search by it'),
     );
-    this.append(form);
-    document.addEventListener('keydown', (event) => this.#shortcut(event));
+    this.append(form, this.#recent);
+    this.#recent.addEventListener('choose', ({ detail: { query } }) => this.#chosen(query));
+    this.#recent.addEventListener('leave', () => this.focus());
+    onKey('/', () => {
+      this.focus();
+      this.#input.select();
+    });
   }
 
   get value() {
@@ -61,14 +78,29 @@ class SearchBox extends HTMLElement {
     this.#input.focus({ preventScroll: true });
   }
 
+  #chosen(query) {
+    this.value = query;
+    this.#tell(true);
+    this.focus();
+  }
+
+  #key(event) {
+    if (event.key === 'ArrowDown' && this.#recent.open()) {
+      event.preventDefault();
+      this.#recent.focusFirst();
+    }
+  }
+
   #typed() {
     clearTimeout(this.#timer);
+    this.#recent.close();
     this.#timer = setTimeout(() => this.#tell(false), PAUSE);
   }
 
   #submitted(event) {
     event.preventDefault();
     clearTimeout(this.#timer);
+    this.#recent.close();
     this.#tell(true);
   }
 
@@ -80,15 +112,6 @@ class SearchBox extends HTMLElement {
 
   #tell(step) {
     this.dispatchEvent(new CustomEvent('search', { detail: { query: this.value, step } }));
-  }
-
-  #shortcut(event) {
-    const writing = event.target.matches?.('input, textarea');
-    if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !document.querySelector('dialog[open]')) {
-      event.preventDefault();
-      this.focus();
-      this.#input.select();
-    }
   }
 }
 

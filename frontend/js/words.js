@@ -53,3 +53,13 @@ export function place(latitude, longitude) {
   const east = `${Math.abs(longitude).toFixed(4)}° ${longitude < 0 ? 'W' : 'E'}`;
   return `${north}, ${east}`;
 }
+
+/** The last part of a path or URI, as people know folders: 'file:///home/me/My%20holidays/' -> 'My holidays'. */
+export function lastOf(path) {
+  const last = path.replace(/\/+$/, '').split('/').pop();
+  try {
+    return decodeURIComponent(last) || '/';
+  } catch {
+    return last; // a plain path with a % in it
+  }
+}

@@ -2,6 +2,7 @@ package io.intellisense.api;
 
 import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
+import io.intellisense.domain.ImageLimits;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -43,18 +44,21 @@ public record QueryApiOptions(
      * @param maxDepth rank of the last hit that paging reaches
      * @param maxQueryLength characters of a query, at most
      * @param cachedTexts text vectors kept in memory
+     * @param maxPictureBytes of a picture to search by, at most
      */
     public record Search(
             @DefaultValue("60") int defaultLimit,
             @DefaultValue("200") int maxLimit,
             @DefaultValue("10000") int maxDepth,
             @DefaultValue("1000") int maxQueryLength,
-            @DefaultValue("10000") int cachedTexts) {
+            @DefaultValue("10000") int cachedTexts,
+            @DefaultValue("20000000") int maxPictureBytes) {
 
         public Search {
             positive("search.default-limit", defaultLimit);
             positive("search.max-query-length", maxQueryLength);
             positive("search.cached-texts", cachedTexts);
+            positive("search.max-picture-bytes", maxPictureBytes);
             if (maxLimit < defaultLimit || maxDepth < maxLimit) {
                 throw new IllegalArgumentException(
                         "intellisense.search needs default-limit <= max-limit <= max-depth, but was: " + defaultLimit
@@ -84,6 +88,10 @@ public record QueryApiOptions(
             positive("images.max-bytes", maxBytes);
             positive("images.max-pixels", maxPixels);
             positive("images.max-side", maxSide);
+        }
+
+        public ImageLimits limits() {
+            return new ImageLimits(maxBytes, maxPixels, maxSide);
         }
     }
 

@@ -63,6 +63,11 @@ class PayloadCodecTest {
     }
 
     @Test
+    void howThePictureLiesIsWrittenForFiltersOnly() {
+        assertThat(PayloadCodec.write(minimal())).containsEntry("aspect", value("landscape"));
+    }
+
+    @Test
     void fieldsOfALaterVersionAreLeftAlone() {
         Map<String, Value> written = new HashMap<>(PayloadCodec.write(minimal()));
         written.put("mood", value("happy"));

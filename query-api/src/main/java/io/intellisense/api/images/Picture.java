@@ -30,8 +30,13 @@ public record Picture(
         return of(hit.id(), hit.score(), hit.payload());
     }
 
-    static Picture of(StoredImage image) {
-        return of(image.id(), null, image.payload());
+    public static Picture of(StoredImage image) {
+        return of(image, null);
+    }
+
+    /** @param score null where nothing was asked */
+    public static Picture of(StoredImage image, Float score) {
+        return of(image.id(), score, image.payload());
     }
 
     private static Picture of(ImageId id, Float score, ImagePayload payload) {

@@ -2,7 +2,6 @@ package io.intellisense.api.images;
 
 import io.intellisense.api.QueryApiOptions;
 import io.intellisense.clip.image.ImageDecoder;
-import io.intellisense.domain.ImageLimits;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +13,6 @@ class ThumbnailConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Thumbnailer thumbnailer(QueryApiOptions options) {
-        QueryApiOptions.Images images = options.images();
-        return new ImageDecoder(new ImageLimits(images.maxBytes(), images.maxPixels(), images.maxSide()))::thumbnail;
+        return new ImageDecoder(options.images().limits())::thumbnail;
     }
 }

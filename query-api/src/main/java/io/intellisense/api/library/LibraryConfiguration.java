@@ -1,8 +1,8 @@
 package io.intellisense.api.library;
 
 import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.model.ModelInfo;
-import io.intellisense.api.model.TextModel;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.IndexException;
@@ -20,7 +20,7 @@ class LibraryConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Library library(QueryApiOptions options, TextModel model) {
+    Library library(QueryApiOptions options, EmbeddingModel model) {
         String key = options.index().apiKey();
         IndexAddress address = IndexAddress.parse(options.index().url(), key.isEmpty() ? null : key);
         ModelInfo info = model.info();

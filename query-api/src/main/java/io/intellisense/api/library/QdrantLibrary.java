@@ -1,13 +1,20 @@
 package io.intellisense.api.library;
 
 import io.intellisense.domain.ImageId;
+import io.intellisense.index.Facet;
+import io.intellisense.index.FacetCount;
 import io.intellisense.index.ImageFilter;
+import io.intellisense.index.RankedImage;
 import io.intellisense.index.ScrollPage;
 import io.intellisense.index.SearchHit;
 import io.intellisense.index.SearchQuery;
 import io.intellisense.index.StoredImage;
+import io.intellisense.index.TimeMark;
+import io.intellisense.index.TimeOrder;
+import io.intellisense.index.TimePage;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** The library in Qdrant. */
 final class QdrantLibrary implements Library, AutoCloseable {
@@ -24,18 +31,38 @@ final class QdrantLibrary implements Library, AutoCloseable {
     }
 
     @Override
-    public Optional<StoredImage> find(ImageId id) {
-        return Optional.ofNullable(connection.index().retrieve(List.of(id)).get(id));
+    public List<RankedImage> rank(SearchQuery query) {
+        return connection.index().rank(query);
     }
 
     @Override
-    public ScrollPage page(ImageId from, int limit) {
-        return connection.index().scroll(ImageFilter.ALL, from, limit);
+    public Map<ImageId, StoredImage> find(Collection<ImageId> ids) {
+        return connection.index().retrieve(ids);
     }
 
     @Override
-    public long count() {
-        return connection.index().count(ImageFilter.ALL);
+    public Map<ImageId, float[]> vectors(Collection<ImageId> ids) {
+        return connection.index().vectors(ids);
+    }
+
+    @Override
+    public ScrollPage page(ImageFilter filter, ImageId from, int limit) {
+        return connection.index().scroll(filter, from, limit);
+    }
+
+    @Override
+    public TimePage browse(ImageFilter filter, TimeOrder order, TimeMark from, int limit) {
+        return connection.index().browse(filter, order, from, limit);
+    }
+
+    @Override
+    public List<FacetCount> facet(Facet facet, ImageFilter filter, int limit) {
+        return connection.index().facet(facet, filter, limit);
+    }
+
+    @Override
+    public long count(ImageFilter filter) {
+        return connection.index().count(filter);
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.intellisense.api.model;
 import io.intellisense.api.QueryApiOptions;
 import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.ClipOptions;
+import io.intellisense.clip.image.ImageDecoder;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationRunner;
@@ -18,15 +20,17 @@ class ModelConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    TextModel textModel(QueryApiOptions options) {
+    EmbeddingModel embeddingModel(QueryApiOptions options) {
         QueryApiOptions.Model model = options.model();
-        return new ClipTextModel(ClipModel.shared(model.folder(), new ClipOptions(model.precision(), model.device())));
+        return new ClipEmbeddingModel(
+                ClipModel.shared(model.folder(), new ClipOptions(model.precision(), model.device())),
+                new ImageDecoder(options.images().limits()));
     }
 
     @Bean
-    ApplicationRunner warmModel(TextModel model) {
+    ApplicationRunner warmModel(EmbeddingModel model) {
         return arguments -> {
-            model.embed("a photo");
+            model.embedTexts(List.of("a photo"));
             ModelInfo info = model.info();
             LOG.info("Model {} ({}), {} on {}", info.id(), info.revision(), info.precision(), info.device());
         };

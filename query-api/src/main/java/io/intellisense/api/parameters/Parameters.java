@@ -25,7 +25,7 @@ public final class Parameters {
         Parameters parameters = new Parameters(given);
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
-                parameters.complain(name, unknown(name, known));
+                parameters.complain(name, unknown("parameter", name, known));
             } else if (values.length > 1) {
                 parameters.complain(name, "'" + name + "' was given " + values.length + " times; give it once.");
             }
@@ -55,6 +55,11 @@ public final class Parameters {
         return read(name, values[0].strip(), reader);
     }
 
+    /** As typed; there is one where {@link #required} found one. */
+    public String text(String name) {
+        return given.get(name)[0];
+    }
+
     public void complain(String name, String sentence) {
         errors.add(new BadParameter(name, sentence));
     }
@@ -75,8 +80,9 @@ public final class Parameters {
         }
     }
 
-    private static String unknown(String name, List<String> known) {
-        String start = "There is no parameter '" + Shown.of(name) + "'";
+    /** What to tell someone who used a name that does not exist. */
+    public static String unknown(String what, String name, List<String> known) {
+        String start = "There is no " + what + " '" + Shown.of(name) + "'";
         return DidYouMean.among(known, name)
                 .map(word -> start + "; did you mean '" + word + "'?")
                 .orElse(start

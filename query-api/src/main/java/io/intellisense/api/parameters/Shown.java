@@ -7,6 +7,12 @@ public final class Shown {
 
     private Shown() {}
 
+    /** The first sentence of what another program says, without names of our classes. */
+    static String line(String message) {
+        String first = message.lines().findFirst().orElse("").replaceAll("`?(?:java|tools|io)\\.[\\w.$]+`?", "a value");
+        return first.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD").replaceAll("[.:\\s]+$", "");
+    }
+
     public static String of(String text) {
         String clean = text.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD");
         return clean.codePointCount(0, clean.length()) <= LONGEST

@@ -1,5 +1,6 @@
 package io.intellisense.api.problem;
 
+import io.intellisense.domain.RejectReason;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -106,6 +107,19 @@ public enum ProblemKind {
 
     static Optional<ProblemKind> ofSlug(String slug) {
         return Arrays.stream(values()).filter(kind -> kind.slug().equals(slug)).findFirst();
+    }
+
+    /** The kind for a picture that cannot be used. */
+    public static ProblemKind of(RejectReason reason) {
+        return switch (reason) {
+            case EMPTY -> EMPTY_FILE;
+            case UNSUPPORTED_FORMAT -> UNSUPPORTED_FORMAT;
+            case TOO_MANY_BYTES -> TOO_MANY_BYTES;
+            case TOO_MANY_PIXELS -> TOO_MANY_PIXELS;
+            case SIDE_TOO_LONG -> SIDE_TOO_LONG;
+            case TRUNCATED -> TRUNCATED;
+            default -> CORRUPT;
+        };
     }
 
     /** The kind for a status that the framework chose. */

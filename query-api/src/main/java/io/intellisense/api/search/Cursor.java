@@ -1,48 +1,55 @@
 package io.intellisense.api.search;
 
 import io.intellisense.api.parameters.Shown;
+import io.intellisense.domain.ImageId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
+import java.util.UUID;
 
 /**
  * Where the next page of a search begins: opaque to callers, and bound to the search that it came from.
  *
- * @param offset rank of the first hit, from 0
  * @param search the search's fingerprint
+ * @param walk which of the remembered rankings it goes through
+ * @param rank how many hits were shown, for when neither the ranking nor the last picture is there any more
+ * @param last the last hit that was shown
  */
-record Cursor(int offset, int search) {
+record Cursor(int search, int walk, int rank, ImageId last) {
 
-    private static final byte VERSION = 1;
-    private static final int LENGTH = 9;
+    private static final byte VERSION = 2;
+    private static final int LENGTH = 1 + 3 * Integer.BYTES + 2 * Long.BYTES;
 
     String encode() {
+        UUID id = UUID.fromString(last.value());
         byte[] bytes = ByteBuffer.allocate(LENGTH)
                 .put(VERSION)
-                .putInt(offset)
                 .putInt(search)
+                .putInt(walk)
+                .putInt(rank)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** @throws IllegalArgumentException with a sentence for the user */
     static Cursor decode(String text) {
-        ByteBuffer bytes = ByteBuffer.wrap(bytesOf(text));
-        if (bytes.remaining() != LENGTH || bytes.get() != VERSION) {
-            throw bad(text, null);
-        }
-        Cursor cursor = new Cursor(bytes.getInt(), bytes.getInt());
-        if (cursor.offset < 0) {
-            throw bad(text, null);
-        }
-        return cursor;
-    }
-
-    private static byte[] bytesOf(String text) {
         try {
-            return Base64.getUrlDecoder().decode(text);
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
+            if (bytes.remaining() == LENGTH && bytes.get() == VERSION) {
+                Cursor cursor = new Cursor(
+                        bytes.getInt(),
+                        bytes.getInt(),
+                        bytes.getInt(),
+                        new ImageId(new UUID(bytes.getLong(), bytes.getLong()).toString()));
+                if (cursor.rank > 0) {
+                    return cursor;
+                }
+            }
         } catch (IllegalArgumentException e) {
             throw bad(text, e);
         }
+        throw bad(text, null);
     }
 
     private static IllegalArgumentException bad(String text, Throwable cause) {

@@ -18,6 +18,12 @@ record QueryText(String value) {
 
     /** @throws IllegalArgumentException with a sentence for the user */
     static QueryText parse(String typed, int maxLength) {
+        check(typed, maxLength);
+        return normalized(typed);
+    }
+
+    /** @throws IllegalArgumentException with a sentence for the user */
+    static void check(String typed, int maxLength) {
         int length = typed.codePointCount(0, typed.length());
         if (length > maxLength) {
             throw new IllegalArgumentException(
@@ -32,6 +38,9 @@ record QueryText(String value) {
         if (INVISIBLE.matcher(typed).matches()) {
             throw new IllegalArgumentException(EMPTY);
         }
+    }
+
+    static QueryText normalized(String typed) {
         String composed = Normalizer.normalize(typed, Normalizer.Form.NFC);
         return new QueryText(SPACES.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT));
     }

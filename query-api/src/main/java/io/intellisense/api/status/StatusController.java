@@ -1,7 +1,7 @@
 package io.intellisense.api.status;
 
 import io.intellisense.api.library.Library;
-import io.intellisense.api.model.TextModel;
+import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.uploads.UploadsNow;
 import io.intellisense.index.IndexException;
 import org.springframework.beans.factory.ObjectProvider;
@@ -16,11 +16,12 @@ import tools.jackson.databind.JsonNode;
 class StatusController {
 
     private final Library library;
-    private final TextModel model;
+    private final EmbeddingModel model;
     private final ObjectProvider<IndexingProgress> progress;
     private final UploadsNow uploads;
 
-    StatusController(Library library, TextModel model, ObjectProvider<IndexingProgress> progress, UploadsNow uploads) {
+    StatusController(
+            Library library, EmbeddingModel model, ObjectProvider<IndexingProgress> progress, UploadsNow uploads) {
         this.library = library;
         this.model = model;
         this.progress = progress;

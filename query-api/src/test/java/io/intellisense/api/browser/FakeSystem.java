@@ -6,6 +6,7 @@ import io.intellisense.api.QueryApi;
 import io.intellisense.api.library.MemoryLibrary;
 import java.awt.Color;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -38,6 +39,13 @@ final class FakeSystem implements AutoCloseable {
     FakeSystem with(String name, Color colour, int width, int height) {
         Path file = ImageFiles.write(folder.resolve("pictures").resolve(name + ".png"), colour, width, height);
         library().add(ImageFiles.point(file, name));
+        return this;
+    }
+
+    /** Adds a picture that shows what its name says, and says when and with what it was taken. */
+    FakeSystem with(String name, Color colour, Instant takenAt, String camera) {
+        Path file = ImageFiles.write(folder.resolve("pictures").resolve(name + ".png"), colour, 500, 400);
+        library().add(ImageFiles.point(ImageFiles.facts(file, takenAt, camera), name, file));
         return this;
     }
 

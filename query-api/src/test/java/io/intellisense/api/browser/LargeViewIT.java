@@ -66,7 +66,7 @@ class LargeViewIT {
         visit.expect("dialog .place").hasText("2 of 3");
         assertThat(visit.page().url()).contains("q=one+two+three&image=");
         visit.press("Escape");
-        visit.expect("dialog").isHidden();
+        visit.expect("large-view dialog").isHidden();
         visit.expect(".tile >> nth=1").isFocused();
         visit.page().waitForURL("**/?q=one+two+three");
         visit.assertThatNothingWasComplainedOf();
@@ -108,9 +108,9 @@ class LargeViewIT {
     @Test
     void backClosesItAndForwardOpensItAgain() {
         visit.find(".tile >> nth=0").click();
-        visit.expect("dialog").isVisible();
+        visit.expect("large-view dialog").isVisible();
         visit.page().goBack();
-        visit.expect("dialog").isHidden();
+        visit.expect("large-view dialog").isHidden();
         visit.page().goForward();
         visit.expect("dialog .title").hasText("one two three.png");
     }
@@ -118,7 +118,7 @@ class LargeViewIT {
     @Test
     void itsAddressCanBeShared() {
         visit.find(".tile >> nth=0").click();
-        visit.expect("dialog").isVisible();
+        visit.expect("large-view dialog").isVisible();
         String shared = visit.page().url();
         try (Visit other = chromium.visit(Chromium.phone())) {
             other.page().navigate(shared);

@@ -212,7 +212,7 @@ class UploadIT {
         visit.find(row("one to look at.png")).click();
         visit.expect("dialog .title").hasText("one to look at.png");
         visit.press("Escape");
-        visit.expect("dialog").isHidden();
+        visit.expect("large-view dialog").isHidden();
         visit.expect("upload-panel .name").isFocused();
     }
 
@@ -236,34 +236,6 @@ class UploadIT {
         visit.expect(".tile >> nth=1").hasAttribute("aria-label", Pattern.compile("fresh"));
         visit.expect("fresh-pictures").isHidden();
         visit.assertThatNothingWasComplainedOf();
-    }
-
-    @Test
-    void anUploadedPictureIsDeletedOnTheSecondPress() {
-        choose(picture("one to delete.png"));
-        visit.expect("upload-panel .state").hasText("Stored, searchable soon");
-        uploader.index(last());
-        visit.expect("upload-panel .state").hasText("Searchable now");
-        visit.find(row("one to delete.png")).click();
-        visit.expect("dialog .title").hasText("one to delete.png");
-        visit.find("dialog .delete").click();
-        visit.expect("dialog .delete").hasText("Really delete?");
-        assertThat(uploader.stored()).contains(last());
-        int stored = uploader.stored().size();
-        visit.find("dialog .delete").click();
-        visit.expect("dialog").isHidden();
-        assertThat(uploader.stored()).hasSize(stored - 1);
-    }
-
-    @Test
-    void aPictureFromAFolderIsNotDeletedButExplained() {
-        visit.find(".tile >> nth=3").click();
-        visit.press("Delete");
-        visit.expect("dialog .delete").hasText("Really delete?");
-        visit.press("Delete");
-        visit.expect("dialog .notice").containsText("was not uploaded: it lies in a folder of yours");
-        visit.press("ArrowRight");
-        visit.expect("dialog .notice").isHidden();
     }
 
     @Test

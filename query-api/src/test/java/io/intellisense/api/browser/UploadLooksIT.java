@@ -101,8 +101,10 @@ class UploadLooksIT {
             visit.page().evaluate("dispatchEvent(new DragEvent('dragleave', { relatedTarget: null }))");
             visit.find("upload-panel [data-state=searchable] >> nth=0").click();
             visit.expect("dialog .title").isVisible();
-            visit.find("dialog .delete").click();
-            visit.screenshot("upload-" + name + "-delete");
+            visit.find("large-view .delete").click();
+            visit.expect("undo-toast").isVisible();
+            visit.screenshot("upload-" + name + "-deleted");
+            visit.find("undo-toast button").click();
         }
     }
 

@@ -1,10 +1,20 @@
 package io.intellisense.api.model;
 
+import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageRejectedException;
+import io.intellisense.domain.RejectReason;
+import io.intellisense.domain.file.ImageCheck;
+import java.awt.Color;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
 
 /** A model for tests: a text's vector counts its words, so texts are as alike as the words they share. */
-public final class WordModel implements TextModel {
+public final class WordModel implements EmbeddingModel {
 
     private static final int DIMENSION = 256;
     private static final ModelInfo INFO =
@@ -18,9 +28,22 @@ public final class WordModel implements TextModel {
     }
 
     @Override
-    public float[] embed(String text) {
-        calls.incrementAndGet();
-        return vector(text);
+    public float[][] embedTexts(List<String> texts) {
+        calls.addAndGet(texts.size());
+        return texts.stream().map(WordModel::vector).toArray(float[][]::new);
+    }
+
+    /** A picture shows the colour of its first pixel. */
+    @Override
+    public float[] embedPicture(byte[] file) throws ImageRejectedException {
+        ImageCheck.check(ByteBuffer.wrap(file), ImageLimits.DEFAULT);
+        try {
+            Color colour =
+                    new Color(ImageIO.read(new ByteArrayInputStream(file)).getRGB(0, 0));
+            return vector(colour.getRed() > colour.getBlue() ? "red" : "blue");
+        } catch (IOException e) {
+            throw new ImageRejectedException(RejectReason.CORRUPT, "No decoder can read this", e);
+        }
     }
 
     /** How many texts were embedded since the last time someone asked. */

@@ -3,21 +3,25 @@ package io.intellisense.api.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.intellisense.domain.ImageId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CursorTest {
 
+    private static final ImageId ID = new ImageId("6a61da65-c66d-5317-a328-ec823a1e2d85");
+
     @Test
     void whatIsEncodedIsDecoded() {
-        Cursor cursor = new Cursor(9_960, -123_456);
+        Cursor cursor = new Cursor(-123_456, 7, 9_960, ID);
         assertThat(Cursor.decode(cursor.encode())).isEqualTo(cursor);
     }
 
     @Test
     void itNeedsNoEscapingInAUrl() {
-        assertThat(new Cursor(Integer.MAX_VALUE, -1).encode()).matches("[A-Za-z0-9_-]+");
+        assertThat(new Cursor(-1, Integer.MIN_VALUE, Integer.MAX_VALUE, ID).encode())
+                .matches("[A-Za-z0-9_-]+");
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+/** CLIP as a service for other systems: the vectors of texts and pictures. */
+package io.intellisense.api.embeddings;

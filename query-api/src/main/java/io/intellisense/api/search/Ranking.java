@@ -1,0 +1,56 @@
+package io.intellisense.api.search;
+
+import io.intellisense.api.filter.Sort;
+import io.intellisense.domain.ImageId;
+import io.intellisense.index.RankedImage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The hits of a search in their order, as they were at one moment: pages that are cut from it neither repeat nor skip one, whatever
+ * comes into the library meanwhile.
+ *
+ * @param whole whether it reaches as deep as paging does
+ */
+record Ranking(List<RankedImage> images, boolean whole) {
+
+    private static final Comparator<Instant> UNKNOWN_LAST = Comparator.nullsLast(Comparator.naturalOrder());
+    private static final Comparator<Instant> NEWEST_UNKNOWN_LAST = Comparator.nullsLast(Comparator.reverseOrder());
+
+    static Ranking of(List<RankedImage> found, Sort sort) {
+        return switch (sort) {
+            case RELEVANCE -> new Ranking(found, true);
+            case NEWEST -> new Ranking(byTime(found, NEWEST_UNKNOWN_LAST), true);
+            case OLDEST -> new Ranking(byTime(found, UNKNOWN_LAST), true);
+        };
+    }
+
+    private static List<RankedImage> byTime(List<RankedImage> found, Comparator<Instant> order) {
+        return found.stream()
+                .sorted(Comparator.comparing(RankedImage::takenAt, order).thenComparing(RankedImage.BEST_FIRST))
+                .toList();
+    }
+
+    /** This one, and then whatever else the deeper one has. A nearest-neighbour search that looks deeper finds more, not the same. */
+    Ranking continued(Ranking deeper) {
+        Set<ImageId> shown = images.stream().map(RankedImage::id).collect(Collectors.toCollection(HashSet::new));
+        List<RankedImage> all = new ArrayList<>(images);
+        deeper.images.stream().filter(image -> !shown.contains(image.id())).forEach(all::add);
+        return new Ranking(List.copyOf(all), deeper.whole);
+    }
+
+    /** The index of the first hit after the cursor. */
+    int after(Cursor cursor) {
+        for (int i = 0; i < images.size(); i++) {
+            if (images.get(i).id().equals(cursor.last())) {
+                return i + 1;
+            }
+        }
+        return Math.min(cursor.rank(), images.size());
+    }
+}

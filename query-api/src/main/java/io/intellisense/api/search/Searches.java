@@ -1,0 +1,130 @@
+package io.intellisense.api.search;
+
+import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.filter.Sort;
+import io.intellisense.api.images.Page;
+import io.intellisense.api.images.Picture;
+import io.intellisense.api.library.Library;
+import io.intellisense.api.parameters.Parameters;
+import io.intellisense.domain.ImageId;
+import io.intellisense.index.RankedImage;
+import io.intellisense.index.SearchHit;
+import io.intellisense.index.StoredImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the pages of a search. The first page of the best is asked for as it is, which is quick; whoever goes on, or wants another
+ * order, gets a ranking that reaches as deep as paging does, and every page is cut from that one.
+ */
+@Component
+class Searches {
+
+    private final Library library;
+    private final Rankings rankings;
+    private final int maxDepth;
+
+    Searches(Library library, Rankings rankings, QueryApiOptions options) {
+        this.library = library;
+        this.rankings = rankings;
+        this.maxDepth = options.search().maxDepth();
+    }
+
+    /** Complains to the parameters where the cursor belongs to another search. */
+    void checkCursor(Scope scope, String identity, Parameters parameters) {
+        Cursor cursor = scope.cursor();
+        int fingerprint = new Question(null, 0, scope, null, identity).fingerprint();
+        if (cursor != null && cursor.search() != fingerprint) {
+            parameters.complain("cursor", "'cursor' belongs to another search; leave it out to begin this one.");
+        } else if (cursor != null && cursor.rank() >= maxDepth) {
+            parameters.complain("cursor", "'cursor' lies beyond rank " + maxDepth + "; make the search narrower.");
+        }
+    }
+
+    Page page(Question question) {
+        if (question.scope().cursor() != null) {
+            return following(question);
+        }
+        if (question.scope().sort() == Sort.RELEVANCE) {
+            return first(question);
+        }
+        Ranking ranking = rank(question);
+        return cut(question, ranking, 0, rankings.begin(question.fingerprint(), ranking));
+    }
+
+    /** The score of the nearest picture, good or not; null where there is none at all. */
+    Float bestScore(Question question) {
+        Question anything =
+                new Question(question.vector(), -1, question.scope(), question.without(), question.identity());
+        return library.rank(anything.best(1)).stream()
+                .filter(hit -> question.wants(hit.id()))
+                .map(RankedImage::score)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Page first(Question question) {
+        int limit = question.scope().limit();
+        List<SearchHit> found = library.search(question.best(limit + 1)).stream()
+                .filter(hit -> question.wants(hit.id()))
+                .toList();
+        List<SearchHit> shown = found.stream().limit(limit).toList();
+        if (found.size() == shown.size() || limit >= maxDepth) {
+            return new Page(shown.stream().map(Picture::of).toList(), null);
+        }
+        Ranking begun = new Ranking(
+                shown.stream()
+                        .map(hit -> new RankedImage(
+                                hit.id(), hit.score(), hit.payload().facts().takenAt()))
+                        .toList(),
+                false);
+        int walk = rankings.begin(question.fingerprint(), begun);
+        Cursor next = new Cursor(
+                question.fingerprint(), walk, limit, shown.get(limit - 1).id());
+        return new Page(shown.stream().map(Picture::of).toList(), next.encode());
+    }
+
+    private Page following(Question question) {
+        Cursor cursor = question.scope().cursor();
+        Ranking ranking = rankings.of(cursor);
+        if (ranking == null || !ranking.whole()) {
+            Ranking deep = rank(question);
+            ranking = ranking == null ? deep : ranking.continued(deep);
+            rankings.put(cursor.search(), cursor.walk(), ranking);
+        }
+        return cut(question, ranking, ranking.after(cursor), cursor.walk());
+    }
+
+    private Ranking rank(Question question) {
+        List<RankedImage> found = library.rank(question.best(maxDepth)).stream()
+                .filter(hit -> question.wants(hit.id()))
+                .toList();
+        return Ranking.of(found, question.scope().sort());
+    }
+
+    /** Pictures that are deleted meanwhile are passed over. */
+    private Page cut(Question question, Ranking ranking, int start, int walk) {
+        int limit = question.scope().limit();
+        int end = Math.min(ranking.images().size(), maxDepth);
+        List<Picture> hits = new ArrayList<>();
+        int at = start;
+        while (hits.size() < limit && at < end) {
+            List<RankedImage> wanted = ranking.images().subList(at, Math.min(end, at + limit - hits.size()));
+            Map<ImageId, StoredImage> there =
+                    library.find(wanted.stream().map(RankedImage::id).toList());
+            wanted.stream()
+                    .filter(image -> there.containsKey(image.id()))
+                    .map(image -> Picture.of(there.get(image.id()), image.score()))
+                    .forEach(hits::add);
+            at += wanted.size();
+        }
+        if (at >= end || hits.isEmpty()) {
+            return new Page(hits, null);
+        }
+        Cursor next = new Cursor(
+                question.fingerprint(), walk, at, ranking.images().get(at - 1).id());
+        return new Page(hits, next.encode());
+    }
+}
