@@ -13,7 +13,10 @@ final class PerceptualHash {
     private static final int FREQUENCIES = 8;
 
     /** Of a large picture not every pixel is looked at: this many along a side tell as much, and cost the same for any size. */
-    private static final int ENOUGH_PIXELS = 192;
+    private static final int ENOUGH_PIXELS = 96;
+
+    /** What is that close to the median is so by rounding, as are the frequencies that a plain picture does not have. */
+    private static final float NOISE = GRID * GRID / 32f;
 
     private static final float[][] COSINES = cosines();
 
@@ -33,7 +36,7 @@ final class PerceptualHash {
         float median = sorted[sorted.length / 2];
         long hash = 0;
         for (int i = 1; i < low.length; i++) {
-            if (low[i] > median) {
+            if (low[i] > median + NOISE) {
                 hash |= 1L << i;
             }
         }

@@ -42,6 +42,7 @@ class DecodeImagesTest {
             assertThat(image.rgb()).hasSize(32 * 32 * 3);
             assertThat(image.facts().width()).isEqualTo(48);
             assertThat(image.facts().height()).isEqualTo(40);
+            assertThat(image.facts().perceptualHash()).isNotNull();
             assertThat(image.origin().uri()).isEqualTo("file:///photos/a.png");
         });
     }
