@@ -1,4 +1,4 @@
-import { queryOf } from './query-edit.js';
+import { withoutPart } from './query-edit.js';
 import { sample } from './sample-pictures.js';
 import { filtersOf, wantedOf } from './wanted.js';
 import { lastOf } from './words.js';
@@ -40,9 +40,9 @@ function partChips(wanted, parsed) {
 }
 
 function partChip(wanted, part, parsed) {
-  const without = wantedOf({ ...wanted, q: queryOf(parsed.filter((other) => other !== part)) });
+  const without = wantedOf({ ...wanted, q: withoutPart(wanted.q, parsed, part) });
   if (part.kind !== 'text') {
-    return { kind: 'filter', words: part.text, without };
+    return { kind: 'filter', words: part.label, without };
   }
   const weight = part.weight === 1 ? '' : `${part.weight} ×`;
   return { kind: part.negative ? 'negative' : 'positive', sign: part.negative ? '−' : '+', weight, words: part.text, without };

@@ -1,13 +1,12 @@
 /**
- * A query that says these parts again, and nothing else.
+ * A query without one of its parts; the others are said again as they were typed.
  *
- * @param {{kind: string, text: string, value?: string, weight?: number, negative?: boolean}[]} parts as the server understood them
+ * @param {{kind: string, from: number, to: number, text?: string, weight?: number, negative?: boolean}[]} parts as the server
+ *     understood them, with their places in the query
  */
-export function queryOf(parts) {
-  return parts
-    .map((part, i) => `${sign(part, i)}${part.kind === 'text' ? term(part) : filter(part)}`)
-    .join(' ')
-    .trim();
+export function withoutPart(query, parts, gone) {
+  const rest = parts.filter((part) => part !== gone);
+  return rest.map((part, i) => sign(part, i) + weight(part) + typed(query, part, parts)).join(' ');
 }
 
 function sign({ negative }, i) {
@@ -17,12 +16,12 @@ function sign({ negative }, i) {
   return i === 0 ? '' : '+ ';
 }
 
-/** Words that would be taken for something else are put into quotation marks. */
-function term({ text, weight = 1 }) {
-  const ambiguous = /(^|\s)[+-]|^\d+(\.\d+)?\s*\*|\b(19|20)\d\d\b/u.test(text);
-  return `${weight === 1 ? '' : `${weight}*`}${ambiguous ? `"${text}"` : text}`;
+function weight({ weight: times = 1 }) {
+  return times === 1 ? '' : `${times}*`;
 }
 
-function filter({ kind, text }) {
-  return kind === 'folder' ? `in ${text}` : text;
+/** Words around a filter are those that are left of them. */
+function typed(query, part, parts) {
+  const around = part.kind === 'text' && parts.some((other) => other.kind !== 'text' && other.from < part.to && part.from < other.to);
+  return around ? part.text : query.slice(part.from, part.to);
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
  *
  * @param id null where the event itself was lost or made no sense
  * @param uri where the image is; empty where that is not known
+ * @param fileName the name that the file had where it came from; null where that is not known
  * @param stage the step that refused it, such as {@code read} or {@code decode}
  * @param message a sentence for a person
  * @param attempts how often the event was handed out
@@ -20,6 +21,7 @@ import java.util.Objects;
 public record DeadLetter(
         ImageId id,
         String uri,
+        String fileName,
         String stage,
         RejectReason reason,
         String message,
@@ -43,6 +45,9 @@ public record DeadLetter(
             fields.put("id", id.value());
         }
         fields.put("uri", uri);
+        if (fileName != null) {
+            fields.put("fileName", fileName);
+        }
         fields.put("stage", stage);
         fields.put("reason", reason.label());
         fields.put("message", message);
@@ -58,6 +63,7 @@ public record DeadLetter(
             return new DeadLetter(
                     fields.containsKey("id") ? new ImageId(fields.get("id")) : null,
                     fields.get("uri"),
+                    fields.get("fileName"),
                     fields.get("stage"),
                     RejectReason.ofLabel(fields.get("reason")),
                     fields.get("message"),

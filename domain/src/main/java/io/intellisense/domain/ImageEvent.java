@@ -14,8 +14,9 @@ import java.util.Objects;
  * @param uri where the bytes are (or were), an absolute URI
  * @param bytes size of the encoded file
  * @param at when it was announced
+ * @param fileName the name that the file had where it came from; null where that is not known
  */
-public record ImageEvent(Kind kind, ImageId id, Sha256 sha256, String uri, long bytes, Instant at) {
+public record ImageEvent(Kind kind, ImageId id, Sha256 sha256, String uri, long bytes, Instant at, String fileName) {
 
     /** What happened. */
     public enum Kind {
@@ -39,11 +40,15 @@ public record ImageEvent(Kind kind, ImageId id, Sha256 sha256, String uri, long 
     }
 
     public static ImageEvent added(Sha256 sha256, String uri, long bytes, Instant at) {
-        return new ImageEvent(Kind.ADDED, ImageId.of(sha256), sha256, uri, bytes, at);
+        return new ImageEvent(Kind.ADDED, ImageId.of(sha256), sha256, uri, bytes, at, null);
     }
 
     public static ImageEvent deleted(Sha256 sha256, String uri, long bytes, Instant at) {
-        return new ImageEvent(Kind.DELETED, ImageId.of(sha256), sha256, uri, bytes, at);
+        return new ImageEvent(Kind.DELETED, ImageId.of(sha256), sha256, uri, bytes, at, null);
+    }
+
+    public ImageEvent withFileName(String name) {
+        return new ImageEvent(kind, id, sha256, uri, bytes, at, name);
     }
 
     /** The fields of the stream entry. */
@@ -56,6 +61,9 @@ public record ImageEvent(Kind kind, ImageId id, Sha256 sha256, String uri, long 
         fields.put("uri", uri);
         fields.put("bytes", Long.toString(bytes));
         fields.put("at", at.toString());
+        if (fileName != null) {
+            fields.put("fileName", fileName);
+        }
         return fields;
     }
 
@@ -73,7 +81,8 @@ public record ImageEvent(Kind kind, ImageId id, Sha256 sha256, String uri, long 
                     sha256,
                     required(fields, "uri"),
                     Long.parseLong(required(fields, "bytes")),
-                    Instant.parse(required(fields, "at")));
+                    Instant.parse(required(fields, "at")),
+                    fields.get("fileName"));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("An image event's time is RFC 3339, but was: " + fields.get("at"), e);
         }

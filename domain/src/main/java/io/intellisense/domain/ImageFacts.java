@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param orientation the EXIF orientation (1 to 8) that was applied to make it upright
  * @param latitude degrees north, -90 to 90
  * @param longitude degrees east, -180 to 180
+ * @param perceptualHash 64 bits of how the upright picture looks: pictures that look alike differ in few of them
  */
 public record ImageFacts(
         ImageFormat format,
@@ -26,7 +27,8 @@ public record ImageFacts(
         String lens,
         int orientation,
         Double latitude,
-        Double longitude) {
+        Double longitude,
+        Long perceptualHash) {
 
     public ImageFacts {
         Objects.requireNonNull(format, "format");
@@ -41,8 +43,28 @@ public record ImageFacts(
         }
     }
 
+    /** The facts of a picture of which is not known how it looks. */
+    public ImageFacts(
+            ImageFormat format,
+            int width,
+            int height,
+            long bytes,
+            Instant takenAt,
+            String camera,
+            String lens,
+            int orientation,
+            Double latitude,
+            Double longitude) {
+        this(format, width, height, bytes, takenAt, camera, lens, orientation, latitude, longitude, null);
+    }
+
     /** The facts of a picture that says nothing about itself beyond its size. */
     public static ImageFacts of(ImageFormat format, int width, int height, long bytes) {
         return new ImageFacts(format, width, height, bytes, null, null, null, 1, null, null);
+    }
+
+    public ImageFacts withPerceptualHash(Long hash) {
+        return new ImageFacts(
+                format, width, height, bytes, takenAt, camera, lens, orientation, latitude, longitude, hash);
     }
 }

@@ -18,9 +18,12 @@ class EventsTest {
     @Test
     void eventsComeBackFromTheirFields() {
         ImageEvent added = ImageEvent.added(SHA256, "file:///store/a%20b.jpg", 12, AT);
+        ImageEvent named = added.withFileName("Ferien am Meer \u00fc.jpg");
         ImageEvent deleted = ImageEvent.deleted(SHA256, "file:///store/a.jpg", 12, AT);
 
         assertThat(ImageEvent.ofFields(added.toFields())).isEqualTo(added);
+        assertThat(ImageEvent.ofFields(named.toFields())).isEqualTo(named);
+        assertThat(added.toFields()).doesNotContainKey("fileName");
         assertThat(ImageEvent.ofFields(deleted.toFields())).isEqualTo(deleted);
         assertThat(added.id()).isEqualTo(ImageId.of(SHA256));
     }
@@ -59,9 +62,17 @@ class EventsTest {
     @Test
     void deadLettersComeBackFromTheirFields() {
         DeadLetter letter = new DeadLetter(
-                ImageId.of(SHA256), "file:///a.jpg", "decode", RejectReason.CORRUPT, "No.", 1, "images:events 1-0", AT);
-        DeadLetter lost =
-                new DeadLetter(null, "", "source", RejectReason.EVENT_LOST, "Trimmed.", 2, "images:events 1-0", AT);
+                ImageId.of(SHA256),
+                "file:///a.jpg",
+                "holiday.jpg",
+                "decode",
+                RejectReason.CORRUPT,
+                "No.",
+                1,
+                "images:events 1-0",
+                AT);
+        DeadLetter lost = new DeadLetter(
+                null, "", null, "source", RejectReason.EVENT_LOST, "Trimmed.", 2, "images:events 1-0", AT);
 
         assertThat(DeadLetter.ofFields(letter.toFields())).isEqualTo(letter);
         assertThat(DeadLetter.ofFields(lost.toFields())).isEqualTo(lost);

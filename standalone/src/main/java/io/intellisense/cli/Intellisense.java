@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             UploadCommand.class,
             RejectedCommand.class,
             EmbedCommand.class,
+            CalibrateCommand.class,
             DrawCommand.class,
             BenchCommand.class
         },

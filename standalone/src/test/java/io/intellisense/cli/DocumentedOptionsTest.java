@@ -38,6 +38,11 @@ class DocumentedOptionsTest {
     }
 
     @Test
+    void listsTheOptionsOfCalibrate() throws IOException {
+        assertThat(documented("`calibrate`")).isEqualTo(optionsOf("calibrate"));
+    }
+
+    @Test
     void namesWhatAnUploadLeavesOut() throws IOException {
         assertThat(Files.readString(DOCUMENT))
                 .contains(

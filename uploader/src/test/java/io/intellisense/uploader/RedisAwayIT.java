@@ -42,8 +42,11 @@ class RedisAwayIT {
             try (RedisProcess redis = RedisProcess.start(folder.resolve("redis"), port)) {
                 Awaiting.until(() -> nothingIsLeft(uploader.http()));
                 assertThat(Events.of(redis, read(early, "$.id")))
-                        .extracting(ImageEvent::kind)
-                        .containsExactly(ImageEvent.Kind.ADDED);
+                        .singleElement()
+                        .satisfies(event -> {
+                            assertThat(event.kind()).isEqualTo(ImageEvent.Kind.ADDED);
+                            assertThat(event.fileName()).isEqualTo("a.png");
+                        });
                 Awaiting.until(() -> Events.of(redis, read(deleted, "$.id")).size() == 1);
                 assertThat(Events.of(redis, read(deleted, "$.id")))
                         .extracting(ImageEvent::kind)

@@ -11,12 +11,19 @@ import java.util.Objects;
  *
  * @param locations URIs at which these bytes were found, at least one, without repeats, in the order they were found
  * @param indexedAt when the point was first written
+ * @param fileName the name under which an upload came; null where that is not known
  */
-public record ImagePayload(Sha256 sha256, List<String> locations, ImageFacts facts, Instant indexedAt) {
+public record ImagePayload(
+        Sha256 sha256, List<String> locations, ImageFacts facts, Instant indexedAt, String fileName) {
 
     public ImagePayload {
         Objects.requireNonNull(sha256, "sha256");
         Objects.requireNonNull(facts, "facts");
         locations = List.copyOf(locations);
+    }
+
+    /** Of an image that came under no name of its own. */
+    public ImagePayload(Sha256 sha256, List<String> locations, ImageFacts facts, Instant indexedAt) {
+        this(sha256, locations, facts, indexedAt, null);
     }
 }

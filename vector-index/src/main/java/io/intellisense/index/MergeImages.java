@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** Decides what becomes of an image that is met again: the union of its places, and the time of its first meeting. */
+/** Decides what becomes of an image that is met again: the union of its places, the time of its first meeting, its first name. */
 final class MergeImages {
 
     private MergeImages() {}
@@ -25,7 +25,9 @@ final class MergeImages {
                     (first, again) -> with(
                             first,
                             union(first.payload().locations(), again.payload().locations()),
-                            first.payload().indexedAt()));
+                            first.payload().indexedAt(),
+                            firstKnown(
+                                    first.payload().fileName(), again.payload().fileName())));
         }
         return merged;
     }
@@ -60,13 +62,22 @@ final class MergeImages {
                 union(
                         storedOrNull.texts(PayloadFields.LOCATIONS),
                         point.payload().locations()),
-                indexedAt);
+                indexedAt,
+                firstKnown(
+                        storedOrNull.textOrNull(PayloadFields.FILE_NAME),
+                        point.payload().fileName()));
     }
 
-    private static ImagePoint with(ImagePoint point, List<String> locations, Instant indexedAt) {
+    private static ImagePoint with(ImagePoint point, List<String> locations, Instant indexedAt, String name) {
         ImagePayload payload = point.payload();
         return new ImagePoint(
-                point.id(), point.vector(), new ImagePayload(payload.sha256(), locations, payload.facts(), indexedAt));
+                point.id(),
+                point.vector(),
+                new ImagePayload(payload.sha256(), locations, payload.facts(), indexedAt, name));
+    }
+
+    private static String firstKnown(String first, String second) {
+        return first != null ? first : second;
     }
 
     private static List<String> union(List<String> first, List<String> second) {

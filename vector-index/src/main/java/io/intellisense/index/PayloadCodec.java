@@ -34,6 +34,10 @@ final class PayloadCodec {
         putText(fields, TAKEN_AT, facts.takenAt());
         putText(fields, CAMERA, facts.camera());
         putText(fields, LENS, facts.lens());
+        putText(fields, FILE_NAME, payload.fileName());
+        if (facts.perceptualHash() != null) {
+            fields.put(PERCEPTUAL_HASH, value((long) facts.perceptualHash()));
+        }
         if (facts.latitude() != null) {
             fields.put(LOCATION, value(Map.of("lat", value(facts.latitude()), "lon", value(facts.longitude()))));
         }
@@ -61,9 +65,14 @@ final class PayloadCodec {
                 payload.textOrNull(LENS),
                 (int) payload.numberOr(ORIENTATION, 1),
                 payload.degreesOrNull("lat"),
-                payload.degreesOrNull("lon"));
+                payload.degreesOrNull("lon"),
+                payload.numberOrNull(PERCEPTUAL_HASH));
         return new ImagePayload(
-                new Sha256(payload.text(SHA256)), payload.texts(LOCATIONS), facts, payload.instantOrNull(INDEXED_AT));
+                new Sha256(payload.text(SHA256)),
+                payload.texts(LOCATIONS),
+                facts,
+                payload.instantOrNull(INDEXED_AT),
+                payload.textOrNull(FILE_NAME));
     }
 
     private static void putText(Map<String, Value> fields, String name, Object textOrNull) {

@@ -26,6 +26,12 @@ final class PayloadFields {
     /** Where the picture was taken: an object of {@code lat} and {@code lon}, as Qdrant wants it. */
     static final String LOCATION = "location";
 
+    /** 64 bits of how the picture looks, as a signed number; absent where that is not known. */
+    static final String PERCEPTUAL_HASH = "perceptualHash";
+
+    /** The name under which an upload came; absent where that is not known. */
+    static final String FILE_NAME = "fileName";
+
     static final String INDEXED_AT = "indexedAt";
 
     private PayloadFields() {}

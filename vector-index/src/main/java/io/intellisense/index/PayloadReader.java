@@ -35,6 +35,10 @@ record PayloadReader(Map<String, Value> fields) {
         return is(fields.get(name), KindCase.INTEGER_VALUE) ? number(name) : fallback;
     }
 
+    Long numberOrNull(String name) {
+        return is(fields.get(name), KindCase.INTEGER_VALUE) ? number(name) : null;
+    }
+
     List<String> texts(String name) {
         Value value = fields.get(name);
         if (!is(value, KindCase.LIST_VALUE)) {

@@ -1,20 +1,20 @@
 package io.intellisense.index;
 
-import com.google.common.primitives.Floats;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.IndexException.Kind;
 import io.qdrant.client.QueryFactory;
 import io.qdrant.client.WithPayloadSelectorFactory;
-import io.qdrant.client.WithVectorsSelectorFactory;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.JsonWithInt.Value;
 import io.qdrant.client.grpc.Points.CountPoints;
 import io.qdrant.client.grpc.Points.FacetCounts;
 import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.QueryPoints;
+import io.qdrant.client.grpc.Points.ScoredPoint;
 import io.qdrant.client.grpc.Points.ScrollPoints;
 import io.qdrant.client.grpc.Points.ScrollResponse;
 import io.qdrant.client.grpc.Points.SearchParams;
+import io.qdrant.client.grpc.Points.WithPayloadSelector;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,60 +23,49 @@ import java.util.Map;
 /** Finds images in a collection: by nearness, by id, by filter. */
 record ReadImages(QdrantConnection connection, CollectionSpec spec) {
 
+    /** What a ranking shows of an image. */
+    private static final List<String> RANKED = List.of(PayloadFields.TAKEN_AT, PayloadFields.PERCEPTUAL_HASH);
+
+    /** Candidates to follow through the graph: the more, the fewer of the nearest are missed. */
+    private static final int LEAST_EF = 256;
+
     List<SearchHit> search(SearchQuery query) {
-        QueryPoints.Builder request = QueryPoints.newBuilder()
-                .setCollectionName(spec.name())
-                .setQuery(QueryFactory.nearest(query.vector()))
-                .setFilter(Filters.of(query.filter()))
-                .setLimit(query.limit())
-                .setOffset(query.offset())
-                .setWithPayload(WithPayloadSelectorFactory.enable(true));
-        if (query.minScore() != null) {
-            request.setScoreThreshold(query.minScore());
-        }
-        return connection.await(connection.reads().query(request.build())).getResultList().stream()
+        return nearest(query, WithPayloadSelectorFactory.enable(true)).stream()
                 .map(hit ->
                         new SearchHit(Ids.read(hit.getId()), hit.getScore(), payload(hit.getId(), hit.getPayloadMap())))
                 .toList();
     }
 
     List<RankedImage> rank(SearchQuery query) {
-        QueryPoints.Builder request = QueryPoints.newBuilder()
-                .setCollectionName(spec.name())
-                .setQuery(QueryFactory.nearest(query.vector()))
-                .setFilter(Filters.of(query.filter()))
-                .setLimit(query.limit())
-                .setOffset(query.offset())
-                .setParams(SearchParams.newBuilder().setHnswEf(query.limit() + query.offset()))
-                .setWithPayload(WithPayloadSelectorFactory.include(List.of(PayloadFields.TAKEN_AT)));
-        if (query.minScore() != null) {
-            request.setScoreThreshold(query.minScore());
-        }
-        return connection.await(connection.reads().query(request.build())).getResultList().stream()
-                .map(hit -> new RankedImage(
-                        Ids.read(hit.getId()),
-                        hit.getScore(),
-                        new PayloadReader(hit.getPayloadMap()).instantOrNull(PayloadFields.TAKEN_AT)))
+        return nearest(query, WithPayloadSelectorFactory.include(RANKED)).stream()
+                .map(hit -> ranked(hit, new PayloadReader(hit.getPayloadMap())))
                 .sorted(RankedImage.BEST_FIRST)
                 .toList();
     }
 
-    Map<ImageId, float[]> vectors(Collection<ImageId> ids) {
-        Map<ImageId, float[]> found = new LinkedHashMap<>();
-        if (ids.isEmpty()) {
-            return found;
-        }
-        GetPoints request = GetPoints.newBuilder()
+    private List<ScoredPoint> nearest(SearchQuery query, WithPayloadSelector payload) {
+        QueryPoints.Builder request = QueryPoints.newBuilder()
                 .setCollectionName(spec.name())
-                .addAllIds(Ids.write(ids))
-                .setWithPayload(WithPayloadSelectorFactory.enable(false))
-                .setWithVectors(WithVectorsSelectorFactory.enable(true))
-                .build();
-        connection.await(connection.reads().get(request)).getResultList().forEach(point -> {
-            List<Float> numbers = point.getVectors().getVector().getDense().getDataList();
-            found.put(Ids.read(point.getId()), Floats.toArray(numbers));
-        });
-        return found;
+                .setQuery(QueryFactory.nearest(query.vector()))
+                .setFilter(Filters.of(query.filter()))
+                .setParams(SearchParams.newBuilder()
+                        .setHnswEf(Math.max(LEAST_EF, query.limit() + query.offset()))
+                        .setExact(query.exact()))
+                .setLimit(query.limit())
+                .setOffset(query.offset())
+                .setWithPayload(payload);
+        if (query.minScore() != null) {
+            request.setScoreThreshold(query.minScore());
+        }
+        return connection.await(connection.reads().query(request.build())).getResultList();
+    }
+
+    private static RankedImage ranked(ScoredPoint hit, PayloadReader payload) {
+        return new RankedImage(
+                Ids.read(hit.getId()),
+                hit.getScore(),
+                payload.instantOrNull(PayloadFields.TAKEN_AT),
+                payload.numberOrNull(PayloadFields.PERCEPTUAL_HASH));
     }
 
     List<FacetCount> facet(Facet facet, ImageFilter filter, int limit) {

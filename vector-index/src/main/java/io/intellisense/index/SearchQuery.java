@@ -9,8 +9,9 @@ import java.util.Objects;
  * @param limit how many hits at most, 1 or more
  * @param offset how many of the best hits to skip
  * @param minScore cosine similarity below which nothing is returned; null for no bound
+ * @param exact compare every vector: slow, and the measure of all other searches
  */
-public record SearchQuery(float[] vector, ImageFilter filter, int limit, int offset, Float minScore) {
+public record SearchQuery(float[] vector, ImageFilter filter, int limit, int offset, Float minScore, boolean exact) {
 
     public SearchQuery {
         Objects.requireNonNull(vector, "vector");
@@ -21,7 +22,15 @@ public record SearchQuery(float[] vector, ImageFilter filter, int limit, int off
         }
     }
 
+    public SearchQuery(float[] vector, ImageFilter filter, int limit, int offset, Float minScore) {
+        this(vector, filter, limit, offset, minScore, false);
+    }
+
     public static SearchQuery nearest(float[] vector, int limit) {
         return new SearchQuery(vector, ImageFilter.ALL, limit, 0, null);
+    }
+
+    public SearchQuery exactly() {
+        return new SearchQuery(vector, filter, limit, offset, minScore, true);
     }
 }

@@ -18,16 +18,20 @@ public final class VectorIndex implements AutoCloseable {
     private final CollectionSpec spec;
     private final WriteImages write;
     private final ReadImages read;
+    private final ReadVectors vectors;
 
     private VectorIndex(QdrantConnection connection, CollectionSpec spec) {
         this.connection = connection;
         this.spec = spec;
         this.write = new WriteImages(connection, spec);
         this.read = new ReadImages(connection, spec);
+        this.vectors = new ReadVectors(connection, spec);
     }
 
     /**
-     * Opens the model's collection, and creates it (with payload indexes and, where there is none yet, the alias) if missing.
+     * Opens the model's collection, and creates it (with payload indexes and, where there is none yet, the alias) if missing. An
+     * older collection gets the payload indexes that it lacks; images that were indexed before {@code aspect} was a field match no
+     * orientation until they are indexed again.
      *
      * @throws IndexException of kind MISMATCH where the alias leads to the collection of another model, of kind UNAVAILABLE where
      *     nothing answers at the address
@@ -92,7 +96,12 @@ public final class VectorIndex implements AutoCloseable {
 
     /** The vectors of those images that are there, of unit length. */
     public Map<ImageId, float[]> vectors(Collection<ImageId> ids) {
-        return read.vectors(ids);
+        return vectors.of(ids);
+    }
+
+    /** The vectors of some images, as good as drawn by lot; of all where there are no more. */
+    public List<float[]> sample(int atMost) {
+        return vectors.sample(atMost);
     }
 
     /** The images that match in the order of time, page by page; {@code from} is null for the first page. */

@@ -26,7 +26,8 @@ import java.util.stream.Collectors;
 record WriteImages(QdrantConnection connection, CollectionSpec spec) {
 
     /** What an update keeps of a stored image. */
-    private static final List<String> KEPT = List.of(PayloadFields.LOCATIONS, PayloadFields.INDEXED_AT);
+    private static final List<String> KEPT =
+            List.of(PayloadFields.LOCATIONS, PayloadFields.INDEXED_AT, PayloadFields.FILE_NAME);
 
     CompletableFuture<Void> put(List<ImagePoint> points) {
         if (points.isEmpty()) {

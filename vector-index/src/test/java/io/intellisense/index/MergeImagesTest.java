@@ -50,6 +50,39 @@ class MergeImagesTest {
     }
 
     @Test
+    void theFirstNameThatIsKnownStays() {
+        ImagePoint unnamed = point(1, "file:///a");
+        ImagePoint early = named("early.jpg");
+        ImagePoint late = named("late.jpg");
+        Map<String, Value> fields = new HashMap<>(stored(1, "file:///b").fields());
+
+        assertThat(MergeImages.byId(List.of(unnamed, early, late))
+                        .get(ID)
+                        .payload()
+                        .fileName())
+                .isEqualTo("early.jpg");
+        assertThat(nameOnto(fields, late)).isEqualTo("late.jpg");
+        fields.put(PayloadFields.FILE_NAME, value("early.jpg"));
+        assertThat(nameOnto(fields, late)).isEqualTo("early.jpg");
+        assertThat(nameOnto(fields, unnamed)).isEqualTo("early.jpg");
+    }
+
+    private static String nameOnto(Map<String, Value> stored, ImagePoint point) {
+        return MergeImages.onto(Map.of(ID, new PayloadReader(stored)), List.of(point))
+                .get(0)
+                .payload()
+                .fileName();
+    }
+
+    private static ImagePoint named(String fileName) {
+        ImagePayload payload = point(1, "file:///a").payload();
+        return new ImagePoint(
+                ID,
+                new float[] {1},
+                new ImagePayload(SHA256, payload.locations(), payload.facts(), payload.indexedAt(), fileName));
+    }
+
+    @Test
     void onlyImagesThatGainAPlaceAreWrittenAgain() {
         assertThat(MergeImages.locations(Map.of(ID, stored(1, "file:///a")), Map.of(ID, List.of("file:///a"))))
                 .isEmpty();

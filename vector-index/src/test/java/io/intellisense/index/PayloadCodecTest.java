@@ -34,8 +34,10 @@ class PayloadCodecTest {
                 "RF 50 mm F1.2",
                 8,
                 -33.9,
-                151.2);
-        ImagePayload payload = new ImagePayload(SHA256, List.of("file:///b.webp", "file:///a/b.webp"), facts, NOW);
+                151.2,
+                Long.MIN_VALUE + 1);
+        ImagePayload payload =
+                new ImagePayload(SHA256, List.of("file:///b.webp", "file:///a/b.webp"), facts, NOW, "holiday.webp");
 
         assertThat(PayloadCodec.read(PayloadCodec.write(payload))).isEqualTo(payload);
     }
@@ -47,7 +49,7 @@ class PayloadCodecTest {
 
         Map<String, Value> written = PayloadCodec.write(payload);
 
-        assertThat(written).doesNotContainKeys("takenAt", "camera", "lens", "location");
+        assertThat(written).doesNotContainKeys("takenAt", "camera", "lens", "location", "perceptualHash", "fileName");
         assertThat(PayloadCodec.read(written)).isEqualTo(payload);
     }
 
@@ -58,6 +60,11 @@ class PayloadCodecTest {
                         .getListValue()
                         .getValuesList())
                 .containsExactly(value("file:///"), value("file:///a/"));
+    }
+
+    @Test
+    void howThePictureLiesIsWrittenForFiltersOnly() {
+        assertThat(PayloadCodec.write(minimal())).containsEntry("aspect", value("landscape"));
     }
 
     @Test

@@ -11,5 +11,7 @@ import io.intellisense.domain.ImageFormat;
  * @param width pixels of the whole picture, once upright
  * @param height pixels of the whole picture, once upright
  * @param orientation EXIF orientation (1 to 8) that was applied
+ * @param perceptualHash 64 bits of how the whole upright picture looks
  */
-public record DecodedSquare(byte[] rgb, int side, ImageFormat format, int width, int height, int orientation) {}
+public record DecodedSquare(
+        byte[] rgb, int side, ImageFormat format, int width, int height, int orientation, long perceptualHash) {}

@@ -34,14 +34,17 @@ public final class ImageDecoder {
         int height = Upright.swapsSides(orientation) ? header.width() : header.height();
         int reduction = Reduction.of(header, Math.min(width, height), side);
         try (Mat picture = PictureReader.colour(file, header, orientation, reduction)) {
+            ByteBuffer pixels = picture.createBuffer();
+            int stride = Math.toIntExact(picture.step());
             byte[] rgb = PilBicubic.centreSquare(
-                    picture.<ByteBuffer>createBuffer(),
-                    Math.toIntExact(picture.step()),
+                    pixels,
+                    stride,
                     Axis.reduced(width, height, picture.cols(), reduction, Upright.reversesColumns(orientation), side),
                     Axis.reduced(height, width, picture.rows(), reduction, Upright.reversesRows(orientation), side),
                     side);
             Pixels.swapRedAndBlue(rgb);
-            return new DecodedSquare(rgb, side, header.format(), width, height, orientation);
+            long hash = PerceptualHash.of(pixels, stride, picture.cols(), picture.rows());
+            return new DecodedSquare(rgb, side, header.format(), width, height, orientation, hash);
         }
     }
 

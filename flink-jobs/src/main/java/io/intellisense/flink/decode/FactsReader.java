@@ -41,7 +41,8 @@ final class FactsReader {
                 Camera.lensOf(metadata),
                 square.orientation(),
                 place == null ? null : place.latitude(),
-                place == null ? null : place.longitude());
+                place == null ? null : place.longitude(),
+                square.perceptualHash());
     }
 
     private static Metadata metadataOf(byte[] file, ImageFormat format) {

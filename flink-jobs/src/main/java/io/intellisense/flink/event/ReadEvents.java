@@ -22,7 +22,7 @@ public final class ReadEvents implements EntryReader<ImageAnnounced> {
         }
         try {
             ImageEvent event = ImageEvent.ofFields(entry.fields());
-            return new ImageAnnounced(event, announcement(event.id(), entry), null, null);
+            return new ImageAnnounced(event, announcement(event.id(), event.fileName(), entry), null, null);
         } catch (IllegalArgumentException e) {
             throw new UnreadableEntryException("The event makes no sense: " + e.getMessage(), e);
         }
@@ -30,10 +30,10 @@ public final class ReadEvents implements EntryReader<ImageAnnounced> {
 
     @Override
     public ImageAnnounced unreadable(StreamEntry entry, String why) {
-        return new ImageAnnounced(null, announcement(null, entry), RejectReason.EVENT_LOST, why);
+        return new ImageAnnounced(null, announcement(null, null, entry), RejectReason.EVENT_LOST, why);
     }
 
-    private static Announcement announcement(ImageId imageOrNull, StreamEntry entry) {
-        return new Announcement(imageOrNull, entry.name(), entry.id().version(), entry.deliveries());
+    private static Announcement announcement(ImageId imageOrNull, String nameOrNull, StreamEntry entry) {
+        return new Announcement(imageOrNull, entry.name(), entry.id().version(), entry.deliveries(), nameOrNull);
     }
 }

@@ -28,6 +28,11 @@ public record ImageOrigin(ImageId id, Sha256 sha256, String uri, Announcement an
         return announcement != null;
     }
 
+    /** The name under which it was uploaded; null where that is not known. */
+    public String fileName() {
+        return announcement == null ? null : announcement.fileName();
+    }
+
     /** Of two events of one image the greater is the later; what lies in a folder knows no order. */
     public long version() {
         return announcement == null ? 0 : announcement.version();

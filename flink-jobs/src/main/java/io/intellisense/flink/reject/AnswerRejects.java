@@ -95,6 +95,7 @@ public final class AnswerRejects extends KeyedCoProcessFunction<String, Rejected
         out.collect(new DeadLetter(
                 announcement.image(),
                 image.uri(),
+                announcement.fileName(),
                 image.stage(),
                 image.reason(),
                 image.message(),

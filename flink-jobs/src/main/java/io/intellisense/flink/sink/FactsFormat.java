@@ -7,7 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 
-/** The facts of an image as bytes, version 1. */
+/** The facts of an image as bytes; those of earlier versions end before the perceptual hash. */
 final class FactsFormat {
 
     private FactsFormat() {}
@@ -26,9 +26,14 @@ final class FactsFormat {
             out.writeDouble(facts.latitude());
             out.writeDouble(facts.longitude());
         }
+        out.writeBoolean(facts.perceptualHash() != null);
+        if (facts.perceptualHash() != null) {
+            out.writeLong(facts.perceptualHash());
+        }
     }
 
-    static ImageFacts read(DataInputStream in) throws IOException {
+    /** @param withHash whether a perceptual hash, or its absence, was written */
+    static ImageFacts read(DataInputStream in, boolean withHash) throws IOException {
         ImageFormat format = ImageFormat.ofLabel(in.readUTF());
         int width = in.readInt();
         int height = in.readInt();
@@ -48,7 +53,8 @@ final class FactsFormat {
                 lens,
                 orientation,
                 hasPlace ? in.readDouble() : null,
-                hasPlace ? in.readDouble() : null);
+                hasPlace ? in.readDouble() : null,
+                withHash && in.readBoolean() ? in.readLong() : null);
     }
 
     private static void writeText(String text, DataOutputStream out) throws IOException {

@@ -11,11 +11,26 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriterStateSerializer;
+import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 
 /** Writes buffered changes into checkpoints. */
 final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWrite> {
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    /** The last one that knew neither file names nor perceptual hashes. */
+    private static final int NAMELESS = 2;
+
+    private final int reads;
+
+    IndexWriteSerializer() {
+        this(VERSION);
+    }
+
+    /** @param reads the version of what is read; written is the newest one */
+    private IndexWriteSerializer(int reads) {
+        this.reads = reads;
+    }
 
     @Override
     public int getVersion() {
@@ -23,12 +38,21 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
     }
 
     @Override
+    public BufferedRequestState<IndexWrite> deserialize(int version, byte[] state) throws IOException {
+        if (version < NAMELESS || version > VERSION) {
+            throw new IOException("The checkpoint's buffered changes have version " + version + ", this program knows "
+                    + NAMELESS + " to " + VERSION + "; use the program that wrote them, or start afresh.");
+        }
+        return version == reads
+                ? super.deserialize(version, state)
+                : new IndexWriteSerializer(version).deserialize(version, state);
+    }
+
+    @Override
     protected void serializeRequestToStream(IndexWrite write, DataOutputStream out) throws IOException {
         out.writeUTF(write.origin().id().value());
         out.writeUTF(write.origin().sha256().hex());
-        byte[] uri = write.origin().uri().getBytes(StandardCharsets.UTF_8);
-        out.writeInt(uri.length);
-        out.write(uri);
+        writeLongText(write.origin().uri(), out);
         writeAnnouncement(write.origin().announcement(), out);
         out.writeUTF(write.change().name());
         if (write.change() == Change.IMAGE) {
@@ -41,13 +65,10 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
     protected IndexWrite deserializeRequestFromStream(long size, DataInputStream in) throws IOException {
         ImageId id = new ImageId(in.readUTF());
         Sha256 sha256 = new Sha256(in.readUTF());
-        byte[] uri = new byte[in.readInt()];
-        in.readFully(uri);
-        ImageOrigin origin =
-                new ImageOrigin(id, sha256, new String(uri, StandardCharsets.UTF_8), readAnnouncement(id, in));
+        ImageOrigin origin = new ImageOrigin(id, sha256, readLongText(in), readAnnouncement(id, in));
         Change change = Change.valueOf(in.readUTF());
         return change == Change.IMAGE
-                ? new IndexWrite(change, origin, FactsFormat.read(in), readVector(in))
+                ? new IndexWrite(change, origin, FactsFormat.read(in, reads > NAMELESS), readVector(in))
                 : new IndexWrite(change, origin, null, null);
     }
 
@@ -57,11 +78,35 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
             out.writeUTF(announcement.entry());
             out.writeLong(announcement.version());
             out.writeInt(announcement.attempts());
+            out.writeBoolean(announcement.fileName() != null);
+            if (announcement.fileName() != null) {
+                writeLongText(announcement.fileName(), out);
+            }
         }
     }
 
-    private static Announcement readAnnouncement(ImageId id, DataInputStream in) throws IOException {
-        return in.readBoolean() ? new Announcement(id, in.readUTF(), in.readLong(), in.readInt()) : null;
+    private Announcement readAnnouncement(ImageId id, DataInputStream in) throws IOException {
+        if (!in.readBoolean()) {
+            return null;
+        }
+        String entry = in.readUTF();
+        long version = in.readLong();
+        int attempts = in.readInt();
+        boolean named = reads > NAMELESS && in.readBoolean();
+        return new Announcement(id, entry, version, attempts, named ? readLongText(in) : null);
+    }
+
+    /** A text of any length: {@code writeUTF} ends at 65,535 bytes. */
+    private static void writeLongText(String text, DataOutputStream out) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readLongText(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static void writeVector(float[] vector, DataOutputStream out) throws IOException {

@@ -55,6 +55,11 @@ record WriteRequest(List<ImagePoint> points, Map<ImageId, List<String>> location
         return new ImagePoint(
                 image.origin().id(),
                 image.vector(),
-                new ImagePayload(image.origin().sha256(), locations, image.facts(), now));
+                new ImagePayload(
+                        image.origin().sha256(),
+                        locations,
+                        image.facts(),
+                        now,
+                        image.origin().fileName()));
     }
 }

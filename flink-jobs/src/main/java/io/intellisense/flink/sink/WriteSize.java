@@ -12,7 +12,8 @@ final class WriteSize {
     private WriteSize() {}
 
     static long of(IndexWrite write) {
-        long location = FIXED + length(write.origin().uri());
+        long location =
+                FIXED + length(write.origin().uri()) + length(write.origin().fileName());
         return write.vector() == null ? location : location + 4L * write.vector().length + words(write.facts());
     }
 

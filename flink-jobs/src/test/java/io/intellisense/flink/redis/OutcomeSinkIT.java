@@ -130,7 +130,15 @@ class OutcomeSinkIT {
 
     private static void assertThatADeadLetterIsWrittenOnce(RedisAddress address, TestClient client) throws Exception {
         DeadLetter letter = new DeadLetter(
-                ID, "file:///a.jpg", "decode", RejectReason.CORRUPT, "No.", 1, "images:events 1-0", Instant.EPOCH);
+                ID,
+                "file:///a.jpg",
+                "holiday.jpg",
+                "decode",
+                RejectReason.CORRUPT,
+                "No.",
+                1,
+                "images:events 1-0",
+                Instant.EPOCH);
         try (SinkWriter<DeadLetter> writer = new DeadLetterSink(address, PATIENT, 100).createWriter(null)) {
             writer.write(letter, null);
             writer.write(letter, null);

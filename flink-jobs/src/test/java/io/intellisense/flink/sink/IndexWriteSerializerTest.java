@@ -1,11 +1,16 @@
 package io.intellisense.flink.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.flink.flow.Announcement;
+import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.flow.IndexWrite.Change;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -29,7 +34,8 @@ class IndexWriteSerializerTest {
                 "50 mm",
                 6,
                 -33.5,
-                70.25);
+                70.25,
+                Long.MIN_VALUE + 5);
         IndexWrite image = Writes.image("file:///a.jpg", 1);
         assertKept(new IndexWrite(Change.IMAGE, image.origin(), facts, image.vector()));
     }
@@ -47,6 +53,71 @@ class IndexWriteSerializerTest {
     @Test
     void keepsDeletionsAndWhatAnnouncedThem() throws IOException {
         assertKept(Writes.deletion("file:///b.jpg", 1, 7));
+    }
+
+    @Test
+    void keepsTheNameUnderWhichAPictureCame() throws IOException {
+        IndexWrite image = Writes.announcedImage("file:///b.jpg", 1, 7);
+        assertKept(
+                new IndexWrite(Change.IMAGE, named(image.origin(), "ü".repeat(40_000)), image.facts(), image.vector()));
+    }
+
+    private static ImageOrigin named(ImageOrigin origin, String fileName) {
+        Announcement old = origin.announcement();
+        return new ImageOrigin(
+                origin.id(),
+                origin.sha256(),
+                origin.uri(),
+                new Announcement(old.image(), old.entry(), old.version(), old.attempts(), fileName));
+    }
+
+    @Test
+    void readsWhatWasWrittenBeforeThereWereNamesAndHashes() throws IOException {
+        IndexWrite image = Writes.announcedImage("file:///b.jpg", 1, 7);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeLong(-1);
+        out.writeInt(2);
+        writeVersion2(image, out);
+        writeVersion2(image, out);
+
+        assertThat(serializer.deserialize(2, bytes.toByteArray()).getBufferedRequestEntries())
+                .hasSize(2)
+                .allSatisfy(kept -> assertThat(kept.getRequestEntry())
+                        .usingRecursiveComparison()
+                        .isEqualTo(image));
+    }
+
+    private static void writeVersion2(IndexWrite image, DataOutputStream out) throws IOException {
+        out.writeLong(77);
+        out.writeUTF(image.origin().id().value());
+        out.writeUTF(image.origin().sha256().hex());
+        out.writeInt(image.origin().uri().length());
+        out.writeBytes(image.origin().uri());
+        out.writeBoolean(true);
+        out.writeUTF(image.origin().announcement().entry());
+        out.writeLong(image.origin().announcement().version());
+        out.writeInt(image.origin().announcement().attempts());
+        out.writeUTF("IMAGE");
+        out.writeUTF("jpeg");
+        out.writeInt(640);
+        out.writeInt(480);
+        out.writeLong(1_000);
+        out.writeBoolean(false); // takenAt
+        out.writeBoolean(false); // camera
+        out.writeBoolean(false); // lens
+        out.writeByte(1);
+        out.writeBoolean(false); // place
+        out.writeInt(2);
+        out.writeFloat(0.6f);
+        out.writeFloat(0.8f);
+    }
+
+    @Test
+    void refusesVersionsThatItDoesNotKnow() {
+        assertThatThrownBy(() -> serializer.deserialize(4, new byte[12]))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("version 4");
     }
 
     private void assertKept(IndexWrite write) throws IOException {

@@ -69,15 +69,20 @@ class StreamingIT {
 
     @Test
     void indexesWhatIsAnnouncedRefusesWhatIsBrokenAndAnswersForBoth() throws Exception {
-        ImageId good = added(write("good.png", Pictures.png(1)));
-        ImageId broken = added(write("broken.png", broken(2)));
+        ImageId good = announce(event(write("good.png", Pictures.png(1))).withFileName("holiday.png"));
+        ImageId broken = announce(event(write("broken.png", broken(2))).withFileName("torn.png"));
         client.redis().xadd(RedisKeys.EVENTS, "no", "event");
         try (Streaming job = job()) {
             await(good, State.INDEXED);
             await(broken, State.REJECTED);
             awaitAllAcknowledged();
         }
-        assertThat(images()).extracting(StoredImage::id).containsExactly(good);
+        assertThat(images()).singleElement().satisfies(image -> {
+            assertThat(image.id()).isEqualTo(good);
+            assertThat(image.payload().fileName()).isEqualTo("holiday.png");
+            assertThat(image.payload().facts().perceptualHash()).isNotNull();
+        });
+        assertThat(deadLetters()).extracting(DeadLetter::fileName).containsExactlyInAnyOrder("torn.png", null);
         assertThat(deadLetters())
                 .extracting(DeadLetter::reason)
                 .containsExactlyInAnyOrder(RejectReason.CORRUPT, RejectReason.EVENT_LOST);
@@ -165,8 +170,12 @@ class StreamingIT {
     }
 
     private ImageId added(Path file) throws Exception {
+        return announce(event(file));
+    }
+
+    private static ImageEvent event(Path file) throws Exception {
         byte[] picture = Files.readAllBytes(file);
-        return announce(ImageEvent.added(Sha256.of(picture), file.toUri().toString(), picture.length, Instant.now()));
+        return ImageEvent.added(Sha256.of(picture), file.toUri().toString(), picture.length, Instant.now());
     }
 
     private void deleted(Path file, byte[] picture) {

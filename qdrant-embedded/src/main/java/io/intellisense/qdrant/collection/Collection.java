@@ -2,6 +2,7 @@ package io.intellisense.qdrant.collection;
 
 import io.intellisense.qdrant.PointKey;
 import io.intellisense.qdrant.Refusal;
+import io.intellisense.qdrant.payload.FacetTerms;
 import io.intellisense.qdrant.payload.FilterQuery;
 import io.intellisense.qdrant.payload.ValueOrder;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
@@ -141,7 +142,8 @@ public final class Collection implements AutoCloseable {
 
     /** How many of the matching points have which text at a payload path, most first. */
     public List<FacetHit> facet(Filter filter, String key, int limit) throws IOException {
-        return read(now -> new Facets().count(now.searcher(), FilterQuery.of(filter), key, limit));
+        String field = FacetTerms.field(key, settings.get().info().getPayloadSchemaMap());
+        return read(now -> new Facets().count(now.searcher(), FilterQuery.of(filter), field, limit));
     }
 
     public long count(Filter filter) throws IOException {

@@ -29,11 +29,11 @@ final class Facets {
 
     private final Map<String, Long> counts = new HashMap<>();
 
-    List<FacetHit> count(IndexSearcher searcher, Query filter, String key, int limit) throws IOException {
+    List<FacetHit> count(IndexSearcher searcher, Query filter, String field, int limit) throws IOException {
         Weight weight = searcher.createWeight(searcher.rewrite(filter), ScoreMode.COMPLETE_NO_SCORES, 1);
         for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
             Scorer matches = weight.scorer(segment);
-            Terms texts = segment.reader().terms(FacetTerms.field(key));
+            Terms texts = segment.reader().terms(field);
             if (matches != null && texts != null) {
                 BitSet matching = BitSet.of(matches.iterator(), segment.reader().maxDoc());
                 add(segment, texts.iterator(), matching);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.PointValues.Relation;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
@@ -45,10 +46,32 @@ final class ScrollByValue {
             PointValues values = segment.reader().getPointValues(order.field());
             if (matches != null && values != null) {
                 BitSet matching = BitSet.of(matches.iterator(), segment.reader().maxDoc());
-                values.intersect(new Visitor(segment, matching));
+                walk(values.getPointTree(), new Visitor(segment, matching));
             }
         }
         return first.stream().sorted(bestFirst()).map(Valued::doc).toList();
+    }
+
+    /** Best values first, because each one that is found rules out more of the rest. */
+    private void walk(PointValues.PointTree tree, Visitor visitor) throws IOException {
+        if (visitor.compare(tree.getMinPackedValue(), tree.getMaxPackedValue()) == Relation.CELL_OUTSIDE_QUERY) {
+            return;
+        }
+        if (!tree.moveToChild()) {
+            tree.visitDocValues(visitor);
+            return;
+        }
+        PointValues.PointTree lower = tree.clone();
+        if (!order.descending()) {
+            walk(lower, visitor);
+        }
+        if (tree.moveToSibling()) {
+            walk(tree, visitor);
+        }
+        if (order.descending()) {
+            walk(lower, visitor);
+        }
+        tree.moveToParent();
     }
 
     private final class Visitor implements PointValues.IntersectVisitor {
@@ -80,11 +103,11 @@ final class ScrollByValue {
         }
 
         @Override
-        public PointValues.Relation compare(byte[] least, byte[] greatest) {
+        public Relation compare(byte[] least, byte[] greatest) {
             long low = NumericUtils.sortableBytesToLong(least, 0);
             long high = NumericUtils.sortableBytesToLong(greatest, 0);
             boolean outside = high < order.from() || low > order.to() || isBeyondTheWorst(low, high);
-            return outside ? PointValues.Relation.CELL_OUTSIDE_QUERY : PointValues.Relation.CELL_CROSSES_QUERY;
+            return outside ? Relation.CELL_OUTSIDE_QUERY : Relation.CELL_CROSSES_QUERY;
         }
 
         private boolean isBeyondTheWorst(long low, long high) {

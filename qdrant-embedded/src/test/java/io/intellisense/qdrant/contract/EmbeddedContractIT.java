@@ -53,4 +53,12 @@ class EmbeddedContractIT {
             return loopback();
         }
     }
+
+    @Nested
+    class OrderOfIt extends OrderContract {
+        @Override
+        IndexAddress address() {
+            return loopback();
+        }
+    }
 }

@@ -67,4 +67,12 @@ class QdrantContractIT {
             return address;
         }
     }
+
+    @Nested
+    class OrderOfIt extends OrderContract {
+        @Override
+        IndexAddress address() {
+            return address;
+        }
+    }
 }

@@ -415,6 +415,51 @@ abstract class VectorIndexContract {
     }
 
     @Test
+    void samplesAsManyAsAreAskedForAndNoneTwice() throws Exception {
+        List<float[]> vectors =
+                IntStream.range(0, 40).mapToObj(i -> unit(1, i + 1)).toList();
+        index.put(IntStream.range(0, 40)
+                        .mapToObj(i -> image("image " + i, vectors.get(i)))
+                        .toList())
+                .get(30, TimeUnit.SECONDS);
+
+        assertThat(index.sample(40))
+                .hasSize(40)
+                .extracting(vector -> Math.round(vector[1] / vector[0]))
+                .doesNotHaveDuplicates();
+        assertThat(index.sample(100)).hasSize(40);
+        assertThat(index.sample(7)).hasSize(7);
+    }
+
+    @Test
+    void searchesExactlyWhereAskedTo() throws Exception {
+        put(image("a", axis(0, DIMENSION)), image("b", axis(1, DIMENSION)));
+
+        assertThat(index.search(SearchQuery.nearest(unit(0.6f, 0.8f), 2).exactly()))
+                .extracting(SearchHit::id)
+                .containsExactly(id("b"), id("a"));
+    }
+
+    @Test
+    void thePageAfterARemovedImageContinuesAfterIt() throws Exception {
+        ImageFacts moment = taken("2020-01-01T00:00:00Z", ImageFormat.JPEG, "Leica M6");
+        put(
+                image("a", axis(0, DIMENSION), moment, "file:///a"),
+                image("b", axis(1, DIMENSION), moment, "file:///b"),
+                image("c", axis(2, DIMENSION), moment, "file:///c"));
+        TimePage first = index.browse(ImageFilter.ALL, TimeOrder.NEWEST, null, 1);
+        index.delete(List.of(first.images().get(0).id())).get(30, TimeUnit.SECONDS);
+
+        TimePage rest = index.browse(ImageFilter.ALL, TimeOrder.NEWEST, first.next(), 2);
+
+        assertThat(rest.images())
+                .hasSize(2)
+                .doesNotContain(first.images().get(0))
+                .isSortedAccordingTo(Comparator.comparing(StoredImage::id));
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
     void walksThroughTimeWithoutGapsOrRepeats() throws Exception {
         List<ImagePoint> points = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

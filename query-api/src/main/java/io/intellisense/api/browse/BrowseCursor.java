@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 record BrowseCursor(ImageId id, TimeMark time) {
 
     private static final Pattern TIME =
-            Pattern.compile("t(?<second>-?\\d{1,18})?(?:\\.(?<nano>\\d{9}))?(?:_(?<id>.+))?");
+            Pattern.compile("t(?:(?<second>-?\\d{1,18})\\.(?<nano>\\d{9}))?(?:_(?<id>.+))?");
 
     static BrowseCursor of(ImageId id) {
         return new BrowseCursor(id, null);
@@ -47,8 +47,7 @@ record BrowseCursor(ImageId id, TimeMark time) {
             if (!time.matches()) {
                 return of(new ImageId(text));
             }
-            boolean timed = time.group("second") != null && time.group("nano") != null;
-            Instant taken = timed
+            Instant taken = time.group("second") != null
                     ? Instant.ofEpochSecond(Long.parseLong(time.group("second")), Long.parseLong(time.group("nano")))
                     : null;
             ImageId after = time.group("id") == null ? null : new ImageId(time.group("id"));

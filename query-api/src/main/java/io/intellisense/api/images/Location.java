@@ -21,8 +21,11 @@ public final class Location {
         }
     }
 
-    /** The last name in the first location's path, for people to read. */
+    /** The name under which it was uploaded, else the last one in its first location's path; for people to read. */
     public static String fileName(ImagePayload payload) {
+        if (payload.fileName() != null) {
+            return payload.fileName();
+        }
         String uri = payload.locations().get(0);
         return file(uri)
                 .map(Path::getFileName)

@@ -67,7 +67,7 @@ public final class QueryLanguage {
 
     private void read(int start, int end) {
         String part = query.substring(start, end);
-        boolean operator = start < query.length() && isOperator(start);
+        boolean operator = start < end && isOperator(start);
         boolean negative = operator && query.charAt(start) == '-';
         String said = (operator ? part.substring(1) : part).stripLeading();
         double weight = 1;

@@ -39,7 +39,7 @@ public record Understood(List<Term> terms, List<Recognized> filters) {
             words = without(words, term.from(), NamedWords.folder(words, folders), filters);
             words = without(words, term.from(), TakenWords.in(words), filters);
             if (!words.isBlank()) {
-                left.add(term.withText(words.strip()));
+                left.add(term.withText(words.strip().replaceAll("\\s+", " ")));
             }
         }
         boolean onlyNegative = !left.isEmpty() && left.stream().allMatch(Term::negative);

@@ -1,12 +1,14 @@
 package io.intellisense.api.relevance;
 
 /**
- * Where the hits of a query end that are worth showing.
+ * The score from which on a picture answers a query.
  *
- * @param minScore cosine similarity of the least of them
+ * @param minScore cosine similarity; -1 where there is no bound
+ * @param rule how it came about, fit to be shown
  */
-public record Cutoff(float minScore) {
+public record Cutoff(float minScore, String rule) {
 
-    /** Everything is worth showing. */
-    public static final Cutoff NONE = new Cutoff(-1);
+    static Cutoff none(String why) {
+        return new Cutoff(-1, why);
+    }
 }

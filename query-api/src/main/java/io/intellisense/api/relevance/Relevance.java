@@ -1,8 +1,11 @@
 package io.intellisense.api.relevance;
 
-/** Says how near to a query a picture must be, so that whoever asks for what is not there is told so. */
+/** Tells answers from what merely comes nearest. Thread-safe, and quick: nothing is asked of the index. */
 public interface Relevance {
 
-    /** @param query the vector of texts, of unit length */
+    /** @param query a text's vector, of unit length */
     Cutoff cutoff(float[] query);
+
+    /** The least similarity of two pictures that are alike at all; -1 where that is not known. */
+    float cutoffOfPicture();
 }

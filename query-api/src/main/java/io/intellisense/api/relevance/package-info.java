@@ -1,2 +1,2 @@
-/** Which hits of a search are worth showing. */
+/** From which score on a picture counts as an answer. */
 package io.intellisense.api.relevance;

@@ -19,8 +19,8 @@ record CombinedSearch(
         Narrow filter) {
 
     CombinedSearch {
-        positive = positive == null ? List.of() : List.copyOf(positive);
-        negative = negative == null ? List.of() : List.copyOf(negative);
+        positive = positive == null ? List.of() : positive;
+        negative = negative == null ? List.of() : negative;
     }
 
     /** What narrows it. */

@@ -55,7 +55,7 @@ class CombinedSearchController {
         double embedding = watch.restart();
         float minScore = scope.minScore() == null && onlyTexts(search)
                 ? relevance.cutoff(wanted.vector()).minScore()
-                : Question.leastScore(scope);
+                : Question.leastScore(scope, -1);
         Question question = new Question(wanted.vector(), minScore, scope, null, identity);
         return answers.to(question, null, null, wanted.cached(), embedding, watch);
     }

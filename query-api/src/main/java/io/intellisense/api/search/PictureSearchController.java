@@ -1,6 +1,7 @@
 package io.intellisense.api.search;
 
 import io.intellisense.api.parameters.Parameters;
+import io.intellisense.api.relevance.Relevance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.ResponseEntity;
@@ -16,14 +17,21 @@ class PictureSearchController {
     private final PictureVectors vectors;
     private final Searches searches;
     private final Answers answers;
+    private final Relevance relevance;
 
     PictureSearchController(
-            ScopeReader scopes, PictureBody bodies, PictureVectors vectors, Searches searches, Answers answers) {
+            ScopeReader scopes,
+            PictureBody bodies,
+            PictureVectors vectors,
+            Searches searches,
+            Answers answers,
+            Relevance relevance) {
         this.scopes = scopes;
         this.bodies = bodies;
         this.vectors = vectors;
         this.searches = searches;
         this.answers = answers;
+        this.relevance = relevance;
     }
 
     /** A further page takes the same picture again, with the cursor. */
@@ -41,7 +49,12 @@ class PictureSearchController {
         searches.checkCursor(scope, identity, parameters);
         parameters.check();
         return answers.to(
-                new Question(picture.vector(), Question.leastScore(scope), scope, null, identity),
+                new Question(
+                        picture.vector(),
+                        Question.leastScore(scope, relevance.cutoffOfPicture()),
+                        scope,
+                        null,
+                        identity),
                 null,
                 null,
                 picture.cached(),

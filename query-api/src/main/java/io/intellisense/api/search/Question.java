@@ -15,9 +15,9 @@ import java.util.zip.CRC32;
  */
 record Question(float[] vector, float minScore, Scope scope, ImageId without, String identity) {
 
-    /** Where nothing is calibrated: what was asked for, or no bound. */
-    static float leastScore(Scope scope) {
-        return scope.minScore() == null ? -1 : scope.minScore();
+    /** What was asked for, or else what the model is calibrated for. */
+    static float leastScore(Scope scope, float calibrated) {
+        return scope.minScore() == null ? calibrated : scope.minScore();
     }
 
     /** The same for every page. An explicit least score belongs to the search; a calibrated one may change meanwhile. */

@@ -3,6 +3,7 @@ package io.intellisense.api.search;
 import io.intellisense.api.images.Pictures;
 import io.intellisense.api.library.Library;
 import io.intellisense.api.parameters.Parameters;
+import io.intellisense.api.relevance.Relevance;
 import io.intellisense.domain.ImageId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -19,12 +20,14 @@ class SimilarController {
     private final Library library;
     private final Searches searches;
     private final Answers answers;
+    private final Relevance relevance;
 
-    SimilarController(ScopeReader scopes, Library library, Searches searches, Answers answers) {
+    SimilarController(ScopeReader scopes, Library library, Searches searches, Answers answers, Relevance relevance) {
         this.scopes = scopes;
         this.library = library;
         this.searches = searches;
         this.answers = answers;
+        this.relevance = relevance;
     }
 
     @GetMapping("/api/images/{id}/similar")
@@ -42,7 +45,7 @@ class SimilarController {
         }
         double reading = watch.restart();
         return answers.to(
-                new Question(vector, Question.leastScore(scope), scope, image, identity),
+                new Question(vector, Question.leastScore(scope, relevance.cutoffOfPicture()), scope, image, identity),
                 null,
                 null,
                 true,

@@ -70,6 +70,9 @@ class AccessibilityIT {
         visit.expect(".summary").hasText("Best matches for “apple”");
         visit.find(".scores").click();
         check(visit, "results");
+        visit.type("apple + 2*red - sea");
+        visit.expect("search-chips .part").hasCount(3);
+        check(visit, "chips");
         visit.find("#query").focus();
         visit.press("ArrowDown");
         visit.expect("recent-list").isVisible();
@@ -82,6 +85,7 @@ class AccessibilityIT {
         check(visit, "shortcuts");
         visit.press("Escape");
         visit.find("filter-sheet .open").click();
+        visit.expect("filter-sheet select[name=format] option").hasCount(2);
         check(visit, "filters");
         visit.press("Escape");
         visit.find(".tile >> nth=0").click();
@@ -104,6 +108,9 @@ class AccessibilityIT {
         });
         visit.expect("upload-panel [data-state=refused]").hasCount(1);
         check(visit, "uploads");
+        visit.page().navigate(system.url("/?orientation=square"));
+        visit.expect("message-panel h2").hasText("No picture is like that");
+        check(visit, "nothing");
     }
 
     private static void check(Visit visit, String state) {

@@ -21,10 +21,10 @@ class FiltersIT {
 
     private static final String PARTS =
             """
-            "parsed":[{"kind":"text","text":"apple","weight":1,"negative":false},
-                      {"kind":"text","text":"sea","weight":2,"negative":false},
-                      {"kind":"text","text":"people","weight":1,"negative":true},
-                      {"kind":"taken","text":"2021","value":"2021"}]
+            "parsed":[{"kind":"text","text":"apple","weight":1,"negative":false,"from":0,"to":5},
+                      {"kind":"text","text":"sea","weight":2,"negative":false,"from":10,"to":13},
+                      {"kind":"text","text":"people","weight":1,"negative":true,"from":16,"to":27},
+                      {"kind":"taken","label":"2021","value":"2021","from":23,"to":27}]
             """;
     private static final String FACETS =
             """

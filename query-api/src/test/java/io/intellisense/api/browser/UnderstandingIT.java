@@ -1,7 +1,9 @@
 package io.intellisense.api.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.intellisense.api.ImageFiles;
 import java.awt.Color;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -17,11 +19,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnderstandingIT {
 
+    private Path folder;
     private Chromium chromium;
     private FakeSystem system;
 
     @BeforeAll
     void start(@TempDir Path folder) {
+        this.folder = folder;
         chromium = Chromium.start();
         system = new FakeSystem(folder)
                 .with("apple one", Color.RED, Instant.parse("2021-05-06T07:08:09Z"), "Nikon D750")
@@ -61,10 +65,10 @@ class UnderstandingIT {
             visit.expect(".tile").hasCount(1);
             visit.expect("search-chips .part").hasText(new String[] {"+apple", "Nikon D750", "2021"});
             visit.find("search-chips button[aria-label='Remove: only 2021']").click();
-            visit.expect("#query").hasValue("apple + Nikon D750");
+            visit.expect("#query").hasValue("apple + nikon d750");
             visit.expect(".tile").hasCount(2);
             visit.find("search-chips button[aria-label='Remove: with apple']").click();
-            visit.expect("#query").hasValue("Nikon D750");
+            visit.expect("#query").hasValue("nikon d750");
             visit.expect("search-chips .part").hasText("Nikon D750");
             visit.expect(".tile").hasCount(2);
             visit.assertThatNothingWasComplainedOf();
@@ -91,6 +95,47 @@ class UnderstandingIT {
             visit.page().reload();
             visit.expect(".summary").hasText("2 pictures");
             visit.assertThatNothingWasComplainedOf();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desktop", "phone"})
+    void picturesLikeOneAreFoundItselfLeftOut(String window) {
+        try (Visit visit = visit(window, "/?q=apple+sea")) {
+            visit.find(".tile >> nth=0").click();
+            visit.expect("dialog .title").hasText("apple sea.png");
+            visit.find("large-view .like").click();
+            visit.expect(".summary").hasText("More like this picture");
+            visit.expect(".tile").hasCount(2);
+            visit.find("sort-select select").selectOption("oldest");
+            visit.expect(".tile >> nth=0").hasAttribute("aria-label", Pattern.compile("apple one.*"));
+            visit.assertThatNothingWasComplainedOf();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desktop", "phone"})
+    void aPictureFromElsewhereIsSearchedBy(String window) {
+        Path file = ImageFiles.write(folder.resolve("mine.png"), Color.YELLOW, 300, 200);
+        try (Visit visit = visit(window, "/")) {
+            visit.expect(".tile").hasCount(3);
+            visit.find("search-box input[type=file]").setInputFiles(file);
+            visit.expect(".summary").hasText("Like your picture");
+            visit.expect("search-chips .part").hasText("mine.png");
+            visit.expect(".tile .score").hasCount(3);
+            visit.assertThatNothingWasComplainedOf();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desktop", "phone"})
+    void whatIsNoPictureIsExplained(String window) {
+        try (Visit visit = visit(window, "/")) {
+            visit.find("search-box input[type=file]")
+                    .setInputFiles(new FilePayload("broken.png", "image/png", new byte[] {1, 2, 3}));
+            visit.expect("message-panel h2").isVisible();
+            visit.expect("message-panel").not().containsText("server does not answer");
+            visit.assertThatNothingWasComplainedOfBut("the server responded with a status of 4");
         }
     }
 

@@ -94,7 +94,7 @@ class ProblemTest {
 
     @Test
     void anotherMethodIsToldWhichAreAllowed() {
-        assertThat(browser.post().uri("/api/search?q=a"))
+        assertThat(browser.post().uri("/api/facets"))
                 .hasStatus(405)
                 .hasHeader("Allow", "GET")
                 .bodyJson()

@@ -22,7 +22,7 @@ class UnderstoodTest {
                 "red car 2021                     | red car, taken 2021",
                 "red car in 2021                  | red car, taken 2021",
                 "red car May 2021                 | red car, taken 2021-05",
-                "in sept 2021 a boat              | in sept  a boat, taken 2021",
+                "in sept 2021 a boat              | in sept a boat, taken 2021",
                 "in sep 2021 a boat               | a boat, taken 2021-09",
                 "a boat from 2021-05-31           | a boat, taken 2021-05-31",
                 "a boat 2021-02-31                | a boat 2021-02-31",

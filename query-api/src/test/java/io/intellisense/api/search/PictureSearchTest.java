@@ -156,7 +156,7 @@ class PictureSearchTest {
                 "{\"positive\":[{\"text\":\"\"}]}    | Say what to look for, as in /api/search?q=a+red+circle.",
                 "{\"positive\":[{\"text\":\"a\",\"weight\":-1}]} | A weight is above 0 and at most 10, but was: -1.0.",
                 "{\"positive\":[{\"text\":\"a\"}],\"negative\":[{\"text\":\"A\"}]} | What to look for and what to leave out are the same; say something else.",
-                "{\"positive\":[{\"data\":\"%\"}]}   | The picture has no bytes",
+                "{\"positive\":[{\"data\":\"%\"}]}   | The file is empty.",
                 "{\"positive\":[{\"text\":\"a\"}],\"limti\":1} | There is no field 'limti'; did you mean 'limit'?",
                 "{\"positive\":[{\"text\":\"a\"}],\"limit\":0} | 'limit' is a whole number from 1 to 200, but was: 0.",
                 "{\"positive\":[{\"text\":\"a\"}],\"filter\":{\"bbox\":\"1,2,3\"}} | 'bbox' is west,south,east,north in degrees, such as 5.9,45.8,10.5,47.8, but was: 1,2,3.",

@@ -23,9 +23,15 @@ public class Announcer {
         this.clock = clock;
     }
 
-    /** Where this fails, the image stays among the unannounced ones, if it was one. */
+    /** Announces an image that was stored. Where this fails, it stays among the unannounced ones. */
     public void added(StoredImage image) throws QueueUnavailableException, IOException {
-        queue.announce(image.added(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        added(image, store.unannounced().fileName(image.sha256()));
+    }
+
+    /** As above, an image that may have been announced before. @param fileName null where it is not known */
+    public void added(StoredImage image, String fileName) throws QueueUnavailableException, IOException {
+        queue.announce(
+                image.added(clock.instant().truncatedTo(ChronoUnit.MILLIS)).withFileName(fileName));
         store.unannounced().remove(image.sha256());
     }
 

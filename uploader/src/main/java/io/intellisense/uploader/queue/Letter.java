@@ -23,6 +23,7 @@ public record Letter(String entry, DeadLetter content) {
                     new DeadLetter(
                             null,
                             fields.getOrDefault("uri", ""),
+                            fields.get("fileName"),
                             fields.getOrDefault("stage", "unknown"),
                             RejectReason.EVENT_LOST,
                             "This dead letter cannot be read: " + e.getMessage(),

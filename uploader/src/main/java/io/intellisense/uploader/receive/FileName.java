@@ -20,4 +20,9 @@ final class FileName {
                 : clean.substring(0, clean.offsetByCodePoints(0, LONGEST));
         return brief.isEmpty() || brief.equals(".") || brief.equals("..") ? NONE : brief;
     }
+
+    /** What is remembered of a name as it is {@link #shown}: null where there was none. */
+    static String known(String shown) {
+        return shown.equals(NONE) ? null : shown;
+    }
 }

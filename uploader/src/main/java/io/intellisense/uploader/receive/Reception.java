@@ -107,7 +107,7 @@ class Reception {
     /** Stores and announces a file, or finds that it is there already. */
     Receipt keep(Checked checked, String fileName) {
         try {
-            Kept kept = turns.inTurn(checked.file().sha256(), () -> keepInTurn(checked));
+            Kept kept = turns.inTurn(checked.file().sha256(), () -> keepInTurn(checked, FileName.known(fileName)));
             String status =
                     kept.added() ? kept.status() : states.of(kept.image()).state();
             return Receipt.of(kept.image().id(), status, fileName, kept.added());
@@ -119,12 +119,12 @@ class Reception {
     /** @param status null where it was there already: that is looked up without keeping others waiting */
     private record Kept(StoredImage image, boolean added, String status) {}
 
-    private Kept keepInTurn(Checked checked) throws IOException {
+    private Kept keepInTurn(Checked checked, String nameOrNull) throws IOException {
         Optional<StoredImage> there = store.find(checked.file().sha256());
         if (there.isPresent()) {
             return new Kept(there.get(), false, null);
         }
-        StoredImage image = store.add(checked.file(), checked.format());
+        StoredImage image = store.add(checked.file(), checked.format(), nameOrNull);
         received.count();
         return new Kept(image, true, announce(image) ? "received" : "stored");
     }

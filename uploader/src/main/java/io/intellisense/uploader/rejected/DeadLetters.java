@@ -88,7 +88,8 @@ class DeadLetters {
     /** False where the image is gone. The letter goes last: where this is interrupted, it is still there. */
     private boolean retry(Letter letter, Set<ImageId> announced) throws QueueUnavailableException, IOException {
         ImageId id = letter.content().id();
-        boolean there = id != null && (announced.contains(id) || announce(id));
+        boolean there = id != null
+                && (announced.contains(id) || announce(id, letter.content().fileName()));
         if (there) {
             announced.add(id);
         }
@@ -96,14 +97,14 @@ class DeadLetters {
         return there;
     }
 
-    private boolean announce(ImageId id) throws QueueUnavailableException, IOException {
+    private boolean announce(ImageId id, String fileName) throws QueueUnavailableException, IOException {
         Optional<StoredImage> image = store.find(id);
         return image.isPresent()
                 && turns.inTurn(image.get().sha256(), () -> {
                     if (store.find(id).isEmpty()) {
                         return false;
                     }
-                    announcer.added(image.get());
+                    announcer.added(image.get(), fileName);
                     return true;
                 });
     }

@@ -30,12 +30,18 @@ record RejectedImages(List<Item> images, String next) {
                     letter.entry(),
                     content.id() == null ? null : content.id().value(),
                     content.uri(),
-                    content.uri().substring(content.uri().lastIndexOf('/') + 1),
+                    fileName(content),
                     content.stage(),
                     content.reason().label(),
                     content.message(),
                     content.attempts(),
                     content.at());
+        }
+
+        private static String fileName(DeadLetter letter) {
+            return letter.fileName() != null
+                    ? letter.fileName()
+                    : letter.uri().substring(letter.uri().lastIndexOf('/') + 1);
         }
     }
 }

@@ -105,13 +105,14 @@ public final class ImageStore implements AutoCloseable {
      * Stores a file that was received and checked, and that is not there yet. Until it is announced, it is among the
      * {@link #unannounced}.
      *
+     * @param fileName the name that it had where it came from; null where that is not known
      * @throws DiskFullException where there is no room for it; then nothing of it is stored
      */
-    public StoredImage add(IncomingFile file, ImageFormat format) throws IOException {
+    public StoredImage add(IncomingFile file, ImageFormat format, String fileName) throws IOException {
         Sha256 sha256 = file.sha256();
         Path target = folders.image(sha256, format);
         try {
-            unannounced.add(sha256);
+            unannounced.add(sha256, fileName);
             link(ImageId.of(sha256), target);
             Durable.createFolders(target.getParent());
             count.changeBy(1, sha256, () -> file.moveTo(target));

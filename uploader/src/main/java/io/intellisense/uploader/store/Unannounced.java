@@ -2,8 +2,10 @@ package io.intellisense.uploader.store;
 
 import io.intellisense.domain.Sha256;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The images that Redis has not been told of: a marker file each, made before the image gets its name and removed after it was
- * announced, so that whatever ends this process in between, the image is announced.
+ * announced, so that whatever ends this process in between, the image is announced. A marker holds the name that the image had
+ * where it came from, as far as that is known.
  */
 public final class Unannounced {
 
@@ -27,9 +30,9 @@ public final class Unannounced {
         return Files.exists(marker(sha256));
     }
 
-    void add(Sha256 sha256) throws IOException {
+    void add(Sha256 sha256, String fileNameOrNull) throws IOException {
         if (!contains(sha256)) {
-            Files.createFile(marker(sha256));
+            Files.writeString(marker(sha256), fileNameOrNull == null ? "" : fileNameOrNull);
             count.incrementAndGet();
             Durable.flush(folder);
         }
@@ -39,6 +42,16 @@ public final class Unannounced {
     public void remove(Sha256 sha256) throws IOException {
         if (Files.deleteIfExists(marker(sha256))) {
             count.decrementAndGet();
+        }
+    }
+
+    /** Null where it is not known. A name that was cut short by a loss of power is as good as none, and no reason to stop. */
+    public String fileName(Sha256 sha256) throws IOException {
+        try {
+            String name = new String(Files.readAllBytes(marker(sha256)), StandardCharsets.UTF_8);
+            return name.isEmpty() ? null : name;
+        } catch (NoSuchFileException e) {
+            return null;
         }
     }
 

@@ -52,7 +52,8 @@ class SweepTest {
         sweep.round();
         assertThat(queue.events())
                 .containsExactly(ImageEvent.added(
-                        image.sha256(), image.file().toUri().toString(), PICTURE.length, clock.instant()));
+                                image.sha256(), image.file().toUri().toString(), PICTURE.length, clock.instant())
+                        .withFileName("holiday.png"));
         assertThat(store.unannounced().list()).isEmpty();
     }
 
@@ -63,6 +64,14 @@ class SweepTest {
         sweep.round();
         assertThat(queue.events()).isEmpty();
         assertThat(store.unannounced().list()).isEmpty();
+    }
+
+    @Test
+    void anImageWhoseMarkerHoldsNoNameIsAnnouncedWithoutOne() throws Exception {
+        StoredImage image = add(PICTURE);
+        Files.write(folder.resolve("unannounced").resolve(image.sha256().hex()), new byte[0]);
+        sweep.round();
+        assertThat(queue.events()).extracting(ImageEvent::fileName).containsExactly((String) null);
     }
 
     @Test
@@ -99,8 +108,8 @@ class SweepTest {
         assertThat(queue.events())
                 .containsExactlyInAnyOrder(
                         removed.deleted(clock.instant()),
-                        added.get(0).added(clock.instant()),
-                        added.get(1).added(clock.instant()));
+                        added.get(0).added(clock.instant()).withFileName("holiday.png"),
+                        added.get(1).added(clock.instant()).withFileName("holiday.png"));
         assertThat(store.removed()).isEmpty();
         assertThat(store.unannounced().count()).isZero();
     }
@@ -108,7 +117,7 @@ class SweepTest {
     private StoredImage add(byte[] picture) throws IOException {
         try (IncomingFile file = store.receive()) {
             file.write(picture, picture.length);
-            return store.add(file, ImageFormat.PNG);
+            return store.add(file, ImageFormat.PNG, "holiday.png");
         }
     }
 }

@@ -40,4 +40,10 @@ class FileNameTest {
         assertThat(FileName.shown(null)).isEqualTo("unnamed");
         assertThat(FileName.shown(" ")).isEqualTo("unnamed");
     }
+
+    @Test
+    void onlyANameIsRemembered() {
+        assertThat(FileName.known(FileName.shown("a/falcon.jpg"))).isEqualTo("falcon.jpg");
+        assertThat(FileName.known(FileName.shown(null))).isNull();
+    }
 }

@@ -64,6 +64,7 @@ class UploadTest {
             assertThat(event.uri())
                     .isEqualTo(store.find(id).orElseThrow().file().toUri().toString());
             assertThat(event.bytes()).isEqualTo(picture.length);
+            assertThat(event.fileName()).isEqualTo("falcon.jpg");
         });
     }
 

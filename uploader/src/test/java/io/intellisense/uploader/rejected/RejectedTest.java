@@ -52,7 +52,7 @@ class RejectedTest {
         assertThat((String) read(page, "$.next")).isEqualTo(second);
         assertThat(text(requests.get("/api/rejected?limit=2&after=" + second)))
                 .isEqualTo("{\"images\":[{\"letter\":\"" + third + "\",\"id\":\"" + NOBODY
-                        + "\",\"uri\":\"file:///photos/falcon.jpg\",\"fileName\":\"falcon.jpg\",\"stage\":\"decode\","
+                        + "\",\"uri\":\"file:///photos/falcon.jpg\",\"fileName\":\"my falcon.jpg\",\"stage\":\"decode\","
                         + "\"reason\":\"poison\",\"message\":\"It is no good\",\"attempts\":3,"
                         + "\"at\":\"1970-01-01T00:00:00Z\"}]}");
     }
@@ -77,7 +77,7 @@ class RejectedTest {
         queue.addLetter(letter(null, RejectReason.EVENT_LOST));
         assertThat(text(requests.json("/api/rejected/retry", "{\"all\":true}")))
                 .isEqualTo("{\"retried\":1,\"gone\":2}");
-        assertThat(eventsOf(id)).hasSize(2);
+        assertThat(eventsOf(id)).extracting(ImageEvent::fileName).containsExactly("a.png", "my falcon.jpg");
         assertThat(queue.letters(null, 10)).isEmpty();
     }
 
@@ -142,6 +142,7 @@ class RejectedTest {
         return new DeadLetter(
                 id,
                 "file:///photos/falcon.jpg",
+                "my falcon.jpg",
                 "decode",
                 reason,
                 "It is no good",

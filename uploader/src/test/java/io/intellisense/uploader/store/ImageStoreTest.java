@@ -159,7 +159,7 @@ class ImageStoreTest {
             for (int number = 0; number < 100 && !full; number++) {
                 try (IncomingFile file = small.receive()) {
                     write(file, Pictures.png(number));
-                    small.add(file, ImageFormat.PNG);
+                    small.add(file, ImageFormat.PNG, null);
                     stored++;
                 } catch (DiskFullException e) {
                     full = true;
@@ -202,7 +202,7 @@ class ImageStoreTest {
     private StoredImage add(byte[] picture) throws IOException {
         try (IncomingFile file = store.receive()) {
             write(file, picture);
-            return store.add(file, ImageFormat.PNG);
+            return store.add(file, ImageFormat.PNG, null);
         }
     }
 
