@@ -89,6 +89,16 @@ public final class RealSystem implements AutoCloseable {
         return point.id();
     }
 
+    /** Of the model's vectors. */
+    int dimension() {
+        return model.card().dimension();
+    }
+
+    /** Indexes points that have no files. */
+    void put(List<ImagePoint> points) throws Exception {
+        index.put(points).get(30, TimeUnit.SECONDS);
+    }
+
     private ImagePoint point(Path file) throws ImageRejectedException {
         byte[] bytes = ImageFiles.bytes(file);
         DecodedSquare square = decoder.decodeSquare(bytes, model.card().imageSize());

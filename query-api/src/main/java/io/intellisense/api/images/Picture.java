@@ -6,6 +6,7 @@ import io.intellisense.index.ImagePayload;
 import io.intellisense.index.SearchHit;
 import io.intellisense.index.StoredImage;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A picture in a list: what a grid needs to lay it out and to show it. Whatever is not known is absent.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param score cosine similarity to the query; absent where nothing was asked
  * @param width pixels, once upright
  * @param height pixels, once upright
+ * @param duplicates ids of pictures that look the same and are not shown themselves; absent where there are none
  */
 public record Picture(
         String id,
@@ -24,7 +26,8 @@ public record Picture(
         int width,
         int height,
         Instant takenAt,
-        String camera) {
+        String camera,
+        List<String> duplicates) {
 
     public static Picture of(SearchHit hit) {
         return of(hit.id(), hit.score(), hit.payload());
@@ -39,6 +42,13 @@ public record Picture(
         return of(image.id(), score, image.payload());
     }
 
+    public Picture with(List<ImageId> duplicates) {
+        List<String> ids = duplicates.isEmpty()
+                ? null
+                : duplicates.stream().map(ImageId::value).toList();
+        return new Picture(id, score, url, thumbnailUrl, fileName, format, width, height, takenAt, camera, ids);
+    }
+
     private static Picture of(ImageId id, Float score, ImagePayload payload) {
         ImageFacts facts = payload.facts();
         return new Picture(
@@ -51,6 +61,7 @@ public record Picture(
                 facts.width(),
                 facts.height(),
                 facts.takenAt(),
-                facts.camera());
+                facts.camera(),
+                null);
     }
 }

@@ -15,6 +15,7 @@ record CombinedSearch(
         String cursor,
         Float minScore,
         String sort,
+        Boolean group,
         Narrow filter) {
 
     CombinedSearch {
@@ -41,6 +42,7 @@ record CombinedSearch(
         put(parameters, "cursor", cursor);
         put(parameters, "minScore", minScore);
         put(parameters, "sort", sort);
+        put(parameters, "group", group);
         if (filter != null) {
             put(parameters, "from", filter.from());
             put(parameters, "to", filter.to());

@@ -23,7 +23,8 @@ record Question(float[] vector, float minScore, Scope scope, ImageId without, St
     /** The same for every page. An explicit least score belongs to the search; a calibrated one may change meanwhile. */
     int fingerprint() {
         CRC32 sum = new CRC32();
-        String all = identity + '\n' + scope.filter() + '\n' + scope.minScore() + '\n' + scope.sort();
+        String all =
+                identity + '\n' + scope.filter() + '\n' + scope.minScore() + '\n' + scope.sort() + '\n' + scope.group();
         sum.update(all.getBytes(StandardCharsets.UTF_8));
         return (int) sum.getValue();
     }

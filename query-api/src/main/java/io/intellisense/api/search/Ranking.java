@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,18 +16,23 @@ import java.util.stream.Collectors;
  * The hits of a search in their order, as they were at one moment: pages that are cut from it neither repeat nor skip one, whatever
  * comes into the library meanwhile.
  *
+ * @param duplicates what is shown behind a hit instead of after it
  * @param whole whether it reaches as deep as paging does
  */
-record Ranking(List<RankedImage> images, boolean whole) {
+record Ranking(List<RankedImage> images, Map<ImageId, List<ImageId>> duplicates, boolean whole) {
 
     private static final Comparator<Instant> UNKNOWN_LAST = Comparator.nullsLast(Comparator.naturalOrder());
     private static final Comparator<Instant> NEWEST_UNKNOWN_LAST = Comparator.nullsLast(Comparator.reverseOrder());
 
     static Ranking of(List<RankedImage> found, Sort sort) {
+        return of(found, Map.of(), sort);
+    }
+
+    static Ranking of(List<RankedImage> found, Map<ImageId, List<ImageId>> duplicates, Sort sort) {
         return switch (sort) {
-            case RELEVANCE -> new Ranking(found, true);
-            case NEWEST -> new Ranking(byTime(found, NEWEST_UNKNOWN_LAST), true);
-            case OLDEST -> new Ranking(byTime(found, UNKNOWN_LAST), true);
+            case RELEVANCE -> new Ranking(found, duplicates, true);
+            case NEWEST -> new Ranking(byTime(found, NEWEST_UNKNOWN_LAST), duplicates, true);
+            case OLDEST -> new Ranking(byTime(found, UNKNOWN_LAST), duplicates, true);
         };
     }
 
@@ -41,7 +47,11 @@ record Ranking(List<RankedImage> images, boolean whole) {
         Set<ImageId> shown = images.stream().map(RankedImage::id).collect(Collectors.toCollection(HashSet::new));
         List<RankedImage> all = new ArrayList<>(images);
         deeper.images.stream().filter(image -> !shown.contains(image.id())).forEach(all::add);
-        return new Ranking(List.copyOf(all), deeper.whole);
+        return new Ranking(List.copyOf(all), deeper.duplicates, deeper.whole);
+    }
+
+    List<ImageId> behind(ImageId leader) {
+        return duplicates.getOrDefault(leader, List.of());
     }
 
     /** The index of the first hit after the cursor. */

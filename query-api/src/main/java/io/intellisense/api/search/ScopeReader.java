@@ -5,6 +5,7 @@ import io.intellisense.api.filter.FilterReader;
 import io.intellisense.api.filter.Sort;
 import io.intellisense.api.parameters.Numbers;
 import io.intellisense.api.parameters.Parameters;
+import io.intellisense.api.parameters.YesOrNo;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class ScopeReader {
     /** The names that a call understands: its own, and those of every search. */
     static List<String> names(String... own) {
         List<String> names = new ArrayList<>(List.of(own));
-        names.addAll(List.of("limit", "cursor", "minScore", "sort"));
+        names.addAll(List.of("limit", "cursor", "minScore", "sort", "group"));
         names.addAll(FilterReader.NAMES);
         return names;
     }
@@ -34,10 +35,12 @@ class ScopeReader {
         Float minScore = parameters.optional("minScore", null, Numbers.decimal("minScore", -1, 1));
         Cursor cursor = parameters.optional("cursor", null, Cursor::decode);
         Sort sort = parameters.optional("sort", Sort.RELEVANCE, Sort::parse);
+        Boolean group = parameters.optional("group", false, YesOrNo.of("group"));
         return new Scope(
                 FilterReader.read(parameters),
                 minScore,
                 sort == null ? Sort.RELEVANCE : sort,
+                Boolean.TRUE.equals(group),
                 limit == null ? options.defaultLimit() : limit,
                 cursor);
     }

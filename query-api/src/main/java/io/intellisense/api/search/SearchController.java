@@ -3,7 +3,7 @@ package io.intellisense.api.search;
 import io.intellisense.api.QueryApiOptions;
 import io.intellisense.api.browse.Browsing;
 import io.intellisense.api.parameters.Parameters;
-import io.intellisense.api.parameters.Shown;
+import io.intellisense.api.parameters.YesOrNo;
 import io.intellisense.api.query.QueryLanguage;
 import io.intellisense.api.query.Term;
 import io.intellisense.api.query.Understood;
@@ -52,7 +52,7 @@ class SearchController {
         Stopwatch watch = new Stopwatch();
         Parameters parameters = Parameters.of(http.getParameterMap(), ScopeReader.names("q", "recognize"));
         List<Term> terms = parameters.required("q", QueryText.missing(), this::terms);
-        boolean recognize = Boolean.TRUE.equals(parameters.optional("recognize", false, SearchController::yesOrNo));
+        boolean recognize = Boolean.TRUE.equals(parameters.optional("recognize", false, YesOrNo.of("recognize")));
         if (terms == null) {
             scopes.read(parameters);
             parameters.check();
@@ -118,14 +118,5 @@ class SearchController {
                         + QueryText.normalized(term.text()).value())
                 .collect(Collectors.joining(" "))
                 .replaceFirst("^\\+ ", "");
-    }
-
-    private static Boolean yesOrNo(String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default ->
-                throw new IllegalArgumentException("'recognize' is true or false, but was: " + Shown.of(text) + ".");
-        };
     }
 }

@@ -11,6 +11,7 @@ import io.intellisense.index.RankedImage;
 import io.intellisense.index.SearchHit;
 import io.intellisense.index.StoredImage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class Searches {
         if (question.scope().cursor() != null) {
             return following(question);
         }
-        if (question.scope().sort() == Sort.RELEVANCE) {
+        if (question.scope().sort() == Sort.RELEVANCE && !question.scope().group()) {
             return first(question);
         }
         Ranking ranking = rank(question);
@@ -79,6 +80,7 @@ class Searches {
                         .map(hit -> new RankedImage(
                                 hit.id(), hit.score(), hit.payload().facts().takenAt()))
                         .toList(),
+                Map.of(),
                 false);
         int walk = rankings.begin(question.fingerprint(), begun);
         Cursor next = new Cursor(
@@ -101,7 +103,25 @@ class Searches {
         List<RankedImage> found = library.rank(question.best(maxDepth)).stream()
                 .filter(hit -> question.wants(hit.id()))
                 .toList();
-        return Ranking.of(found, question.scope().sort());
+        Sort sort = question.scope().sort();
+        return question.scope().group() ? grouped(found, sort) : Ranking.of(found, sort);
+    }
+
+    private Ranking grouped(List<RankedImage> found, Sort sort) {
+        int depth = Math.min(found.size(), NearDuplicates.DEPTH);
+        List<RankedImage> near = found.subList(0, depth);
+        Map<ImageId, float[]> vectors =
+                library.vectors(near.stream().map(RankedImage::id).toList());
+        Map<RankedImage, List<ImageId>> groups = NearDuplicates.of(near, vectors);
+        List<RankedImage> shown = new ArrayList<>(groups.keySet());
+        shown.addAll(found.subList(depth, found.size()));
+        Map<ImageId, List<ImageId>> duplicates = new HashMap<>();
+        groups.forEach((leader, behind) -> {
+            if (!behind.isEmpty()) {
+                duplicates.put(leader.id(), List.copyOf(behind));
+            }
+        });
+        return Ranking.of(List.copyOf(shown), duplicates, sort);
     }
 
     /** Pictures that are deleted meanwhile are passed over. */
@@ -116,7 +136,8 @@ class Searches {
                     library.find(wanted.stream().map(RankedImage::id).toList());
             wanted.stream()
                     .filter(image -> there.containsKey(image.id()))
-                    .map(image -> Picture.of(there.get(image.id()), image.score()))
+                    .map(image ->
+                            Picture.of(there.get(image.id()), image.score()).with(ranking.behind(image.id())))
                     .forEach(hits::add);
             at += wanted.size();
         }
