@@ -71,7 +71,8 @@ class OneMachineIT {
     }
 
     private void assertSearchAnswers() throws Exception {
-        JsonNode hits = get("/api/search?limit=5&minScore=-1&q=" + URLEncoder.encode("red circle", StandardCharsets.UTF_8))
+        JsonNode hits = get("/api/search?limit=5&minScore=-1&q="
+                        + URLEncoder.encode("red circle", StandardCharsets.UTF_8))
                 .get("hits");
         assertThat(hits.size()).isEqualTo(5);
         byte[] original = http.send(request(hits.get(0).get("url").asString()), BodyHandlers.ofByteArray())

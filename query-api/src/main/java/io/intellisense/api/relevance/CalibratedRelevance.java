@@ -77,11 +77,11 @@ final class CalibratedRelevance implements Relevance, AutoCloseable {
         return pictures < Calibration.MOST_PICTURES ? 60 : 600;
     }
 
-    /** How many pictures the sample has. */
+    /** How many pictures the sample has. Few are seen at a glance: a bound would only hide what someone looks for. */
     int renew() {
         List<float[]> pictures = sample.get();
         if (pictures.size() < Calibration.LEAST_PICTURES) {
-            known = new Known(stored, null, "fewer than " + Calibration.LEAST_PICTURES + " pictures, no bound");
+            known = new Known(null, null, "fewer than " + Calibration.LEAST_PICTURES + " pictures, no bound");
         } else {
             known = new Known(stored == null ? calibrate(pictures) : stored, Spread.of(pictures), null);
         }

@@ -110,8 +110,7 @@ class Searches {
     private Ranking grouped(List<RankedImage> found, Sort sort) {
         int depth = Math.min(found.size(), NearDuplicates.DEPTH);
         List<RankedImage> near = found.subList(0, depth);
-        Map<ImageId, float[]> vectors =
-                library.vectors(near.stream().map(RankedImage::id).toList());
+        Map<ImageId, float[]> vectors = library.vectors(NearDuplicates.candidates(near));
         Map<RankedImage, List<ImageId>> groups = NearDuplicates.of(near, vectors);
         List<RankedImage> shown = new ArrayList<>(groups.keySet());
         shown.addAll(found.subList(depth, found.size()));

@@ -69,7 +69,7 @@ class UnderstandingIT {
             visit.expect(".tile").hasCount(2);
             visit.find("search-chips button[aria-label='Remove: with apple']").click();
             visit.expect("#query").hasValue("nikon d750");
-            visit.expect("search-chips .part").hasText("Nikon D750");
+            visit.expect("search-chips .part").hasText(new String[] {"Nikon D750"});
             visit.expect(".tile").hasCount(2);
             visit.assertThatNothingWasComplainedOf();
         }
@@ -121,7 +121,7 @@ class UnderstandingIT {
             visit.expect(".tile").hasCount(3);
             visit.find("search-box input[type=file]").setInputFiles(file);
             visit.expect(".summary").hasText("Like your picture");
-            visit.expect("search-chips .part").hasText("mine.png");
+            visit.expect("search-chips .part").hasText(new String[] {"mine.png"});
             visit.expect(".tile .score").hasCount(3);
             visit.assertThatNothingWasComplainedOf();
         }

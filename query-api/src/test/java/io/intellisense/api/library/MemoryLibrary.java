@@ -63,7 +63,10 @@ public final class MemoryLibrary implements Library {
     public List<RankedImage> rank(SearchQuery query) {
         return search(query).stream()
                 .map(hit -> new RankedImage(
-                        hit.id(), hit.score(), hit.payload().facts().takenAt()))
+                        hit.id(),
+                        hit.score(),
+                        hit.payload().facts().takenAt(),
+                        hit.payload().facts().perceptualHash()))
                 .toList();
     }
 

@@ -46,11 +46,12 @@ class CalibratedRelevanceTest {
     }
 
     @Test
-    void takesTheModelsOwnFiguresForAFewPictures() {
+    void takesTheModelsOwnFiguresUntilTheLibraryIsKnown() {
         try (CalibratedRelevance relevance = relevance(STORED)) {
-            relevance.renew();
             assertThat(relevance.cutoff(EAST).minScore()).isEqualTo(0.3f);
             assertThat(relevance.cutoffOfPicture()).isEqualTo(0.5f);
+            relevance.renew();
+            assertThat(relevance.cutoff(EAST)).isEqualTo(new Cutoff(-1, "fewer than 50 pictures, no bound"));
         }
     }
 

@@ -6,7 +6,7 @@ import io.intellisense.api.ApiTest;
 import io.intellisense.api.ImageFiles;
 import io.intellisense.api.Json;
 import io.intellisense.api.library.MemoryLibrary;
-import io.intellisense.index.ImagePoint;
+import io.intellisense.domain.ImageFacts;
 import java.awt.Color;
 import java.net.URI;
 import java.nio.file.Path;
@@ -36,21 +36,25 @@ class GroupedSearchTest {
     @BeforeEach
     void twoOfOneScene() {
         library.clear();
-        add("one.png", "red boat", Color.RED);
-        add("same.png", "red boat", Color.PINK);
-        add("other.png", "red house", Color.GREEN);
+        add("one.png", "red boat", Color.RED, 0b1111L);
+        add("same.png", "red boat", Color.PINK, 0b1010L);
+        add("other.png", "red house", Color.GREEN, 0b1111L);
     }
 
-    private void add(String name, String words, Color colour) {
-        ImagePoint point = ImageFiles.point(ImageFiles.write(folder.resolve(name), colour, 20, 20), words);
-        library.add(point);
+    private void add(String name, String words, Color colour, Long hash) {
+        Path file = ImageFiles.write(folder.resolve(name), colour, 20, 20);
+        ImageFacts facts = ImageFiles.facts(file, null, null).withPerceptualHash(hash);
+        library.add(ImageFiles.point(facts, words, file));
     }
 
     @Test
     void whatLooksTheSameIsShownOnce() {
+        add("unlike.png", "red boat at sea", Color.BLUE, -1L);
+        add("unknown.png", "red boat at home", Color.CYAN, null);
         List<String> all = Json.read(get("/api/search?q=red%20boat&minScore=-1"), "$.hits[*].id");
         MvcTestResult grouped = get("/api/search?q=red%20boat&minScore=-1&group=true");
-        assertThat(Json.<List<String>>read(grouped, "$.hits[*].id")).containsExactly(all.get(0), all.get(2));
+        assertThat(Json.<List<String>>read(grouped, "$.hits[*].id"))
+                .containsExactly(all.get(0), all.get(2), all.get(3), all.get(4));
         assertThat(Json.<List<String>>read(grouped, "$.hits[0].duplicates")).containsExactly(all.get(1));
         assertThat(Json.text(grouped)).containsOnlyOnce("\"duplicates\"");
     }
