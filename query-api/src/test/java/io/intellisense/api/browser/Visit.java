@@ -87,6 +87,7 @@ final class Visit implements AutoCloseable {
 
     @Override
     public void close() {
+        page.unrouteAll(); // a scripted answer to a page that is closing would fail
         context.close();
     }
 }
