@@ -21,7 +21,11 @@ class DemoModelTest {
             assertThat(all)
                     .extracting(file -> file.getFileName().toString())
                     .containsExactlyInAnyOrder(
-                            "config.json", "preprocessor_config.json", "tokenizer.json", "model.safetensors");
+                            "config.json",
+                            "preprocessor_config.json",
+                            "tokenizer.json",
+                            "model.safetensors",
+                            "relevance.json");
             assertThat(all.stream().mapToLong(file -> file.toFile().length()).sum())
                     .isLessThan(10_000_000);
         }

@@ -1,17 +1,20 @@
 package io.intellisense.api;
 
+import io.intellisense.api.web.ExposedException;
 import io.intellisense.clip.ModelException;
 import io.intellisense.index.IndexException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 
-/** Reduces a model or an index that cannot be used to the one sentence that says what to do. */
+/** Reduces a model, an index or an address that cannot be used to the one sentence that says what to do. */
 final class CannotStart implements FailureAnalyzer {
 
     @Override
     public FailureAnalysis analyze(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ModelException || cause instanceof IndexException) {
+            if (cause instanceof ModelException
+                    || cause instanceof IndexException
+                    || cause instanceof ExposedException) {
                 return new FailureAnalysis(cause.getMessage(), null, cause);
             }
         }

@@ -26,5 +26,6 @@ class OptionsReport implements ApplicationRunner {
         LOG.info("{}", options.thumbnails());
         LOG.info("{}", options.images());
         LOG.info("{}", options.uploader());
+        LOG.info("{}", options.security());
     }
 }

@@ -4,6 +4,7 @@ import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
 import io.intellisense.domain.ImageLimits;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,7 +19,8 @@ public record QueryApiOptions(
         @DefaultValue Search search,
         @DefaultValue Thumbnails thumbnails,
         @DefaultValue Images images,
-        @DefaultValue Uploader uploader) {
+        @DefaultValue Uploader uploader,
+        @DefaultValue Security security) {
 
     /** @param folder a Hugging Face CLIP checkpoint folder */
     public record Model(
@@ -119,6 +121,20 @@ public record QueryApiOptions(
 
         public boolean isOff() {
             return url.isEmpty();
+        }
+    }
+
+    /**
+     * @param allowAnyone whether the server may listen where other machines reach it
+     * @param hosts names besides its own by which a server that only this machine reaches may be asked, as a proxy before it does
+     */
+    public record Security(@DefaultValue("false") boolean allowAnyone, @DefaultValue("") List<String> hosts) {
+
+        public Security {
+            hosts = hosts.stream()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
         }
     }
 

@@ -34,7 +34,8 @@ class QueryApiOptionsTest {
                         new QueryApiOptions.Search(60, 200, 10_000, 1_000, 10_000, 20_000_000),
                         new QueryApiOptions.Thumbnails(Path.of("data/thumbnails"), 2),
                         new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000),
-                        new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500)));
+                        new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500),
+                        new QueryApiOptions.Security(false, List.of())));
     }
 
     @Test

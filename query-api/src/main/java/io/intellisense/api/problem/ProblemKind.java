@@ -47,6 +47,10 @@ public enum ProblemKind {
             HttpStatus.FORBIDDEN,
             "Another site's page may not change anything here",
             "Use the page at / of this server, or a program instead of a page."),
+    UNKNOWN_HOST(
+            HttpStatus.FORBIDDEN,
+            "This server does not go by that name",
+            "Ask at http://localhost, or add the name with --intellisense.security.hosts."),
     EMPTY_FILE(HttpStatus.BAD_REQUEST, "The file is empty", "Choose a file that has bytes."),
     TOO_MANY_BYTES(
             HttpStatus.CONTENT_TOO_LARGE, "Too many bytes", "Send smaller files, or fewer of them in one request."),

@@ -63,6 +63,7 @@ class ProblemTest {
                         "queue-unavailable",
                         "not-ours",
                         "cross-site",
+                        "unknown-host",
                         "empty-file",
                         "too-many-bytes",
                         "unsupported-format",

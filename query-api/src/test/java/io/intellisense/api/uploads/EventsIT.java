@@ -53,7 +53,7 @@ class EventsIT {
     @Test
     void anEventComesAtOnceAndWithTheHeadersOfEveryAnswer() throws Exception {
         RawClient browser = client();
-        browser.send("GET /api/events HTTP/1.1\r\nHost: x\r\n\r\n");
+        browser.send("GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n");
         assertThat(browser.line()).startsWith("HTTP/1.1 200");
         List<String> headers = new ArrayList<>();
         for (String line = browser.line(); !line.isEmpty(); line = browser.line()) {
@@ -140,7 +140,7 @@ class EventsIT {
         List<RawClient> followers = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             RawClient client = client();
-            client.send("GET /api/events HTTP/1.1\r\nHost: x\r\n\r\n");
+            client.send("GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n");
             followers.add(client);
         }
         for (RawClient client : followers) {
@@ -152,7 +152,7 @@ class EventsIT {
 
     private String responseTo(String path) throws IOException {
         RawClient client = client();
-        client.send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        client.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
         return client.line();
     }
 

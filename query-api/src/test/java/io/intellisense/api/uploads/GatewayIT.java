@@ -124,7 +124,7 @@ class GatewayIT {
             ScriptedUploader.answer(exchange, 201, "{\"all\":true}");
         });
         try (RawClient slow = new RawClient(server.address())) {
-            slow.send("POST /api/images HTTP/1.1\r\nHost: x\r\nContent-Length: 3000\r\n\r\n");
+            slow.send("POST /api/images HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3000\r\n\r\n");
             slow.send(new byte[1_500]);
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             slow.send(new byte[1_500]);
@@ -170,7 +170,7 @@ class GatewayIT {
             ScriptedUploader.answer(exchange, 413, TOO_LARGE);
         });
         try (RawClient slow = new RawClient(server.address())) {
-            slow.send("POST /api/images HTTP/1.1\r\nHost: x\r\nContent-Length: 100000000\r\n\r\n");
+            slow.send("POST /api/images HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n\r\n");
             int sent = 0;
             for (; sent < 1_000 && !slow.isAnswered(); sent++) {
                 slow.send(new byte[10_000]);
@@ -185,7 +185,7 @@ class GatewayIT {
     void aBodyThatIsLongerThanAllowedIsRefusedWithoutReadingIt() throws Exception {
         uploader.answersWith(exchange -> ScriptedUploader.answer(exchange, 201, "{}"));
         try (RawClient large = new RawClient(server.address())) {
-            large.send("POST /api/images HTTP/1.1\r\nHost: x\r\nContent-Length: " + (LONGEST + 1) + "\r\n\r\n");
+            large.send("POST /api/images HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + (LONGEST + 1) + "\r\n\r\n");
             assertThat(large.line()).startsWith("HTTP/1.1 413");
             assertThat(large.lineThatStartsWith("{"))
                     .contains("/problems/too-many-bytes", "One request may have 300,000,000 bytes at most");
@@ -204,7 +204,7 @@ class GatewayIT {
             }
         });
         try (RawClient leaving = new RawClient(server.address())) {
-            leaving.send("POST /api/images HTTP/1.1\r\nHost: x\r\nContent-Length: 100000\r\n\r\n");
+            leaving.send("POST /api/images HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000\r\n\r\n");
             leaving.send(new byte[50_000]);
         }
         assertThat(outcome.get(20, TimeUnit.SECONDS)).isEqualTo("broken off");

@@ -8,10 +8,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Uploads are off here: what is let through meets that problem. */
 @ApiTest
+@TestPropertySource(properties = "intellisense.security.hosts=photos.example,Album.example")
 class CrossSiteTest {
 
     private static final int LET_THROUGH = 503;
