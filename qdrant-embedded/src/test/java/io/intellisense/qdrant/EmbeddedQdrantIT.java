@@ -23,9 +23,10 @@ import io.intellisense.index.IndexException;
 import io.intellisense.index.IndexException.Kind;
 import io.intellisense.index.SearchQuery;
 import io.intellisense.index.VectorIndex;
-import io.qdrant.client.grpc.Points.OrderBy;
+import io.qdrant.client.ShardKeyFactory;
 import io.qdrant.client.grpc.Points.RecommendPoints;
 import io.qdrant.client.grpc.Points.ScrollPoints;
+import io.qdrant.client.grpc.Points.ShardKeySelector;
 import io.qdrant.client.grpc.PointsGrpc;
 import io.qdrant.client.grpc.QdrantGrpc;
 import java.io.IOException;
@@ -139,9 +140,10 @@ class EmbeddedQdrantIT {
             assertUnimplemented(
                     () -> points.scroll(ScrollPoints.newBuilder()
                             .setCollectionName(SPEC.name())
-                            .setOrderBy(OrderBy.newBuilder().setKey("takenAt"))
+                            .setShardKeySelector(
+                                    ShardKeySelector.newBuilder().addShardKeys(ShardKeyFactory.shardKey("north")))
                             .build()),
-                    "'order_by' in ScrollPoints");
+                    "'shard_key_selector' in ScrollPoints");
             channel.shutdownNow();
         }
     }

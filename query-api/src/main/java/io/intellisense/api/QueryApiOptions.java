@@ -72,11 +72,16 @@ public record QueryApiOptions(
     /**
      * @param folder where small pictures are kept; made if missing
      * @param concurrency how many are made at a time
+     * @param maxBytes disk space that they may take; the longest unlooked-at go first
      */
-    public record Thumbnails(@DefaultValue("data/thumbnails") Path folder, @DefaultValue("2") int concurrency) {
+    public record Thumbnails(
+            @DefaultValue("data/thumbnails") Path folder,
+            @DefaultValue("2") int concurrency,
+            @DefaultValue("10000000000") long maxBytes) {
 
         public Thumbnails {
             positive("thumbnails.concurrency", concurrency);
+            positive("thumbnails.max-bytes", maxBytes);
         }
     }
 

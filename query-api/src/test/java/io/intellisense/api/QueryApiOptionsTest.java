@@ -32,7 +32,7 @@ class QueryApiOptionsTest {
                         new QueryApiOptions.Model(Path.of("models/demo"), Precision.AUTO, Device.AUTO),
                         new QueryApiOptions.Index("http://127.0.0.1:6334", ""),
                         new QueryApiOptions.Search(60, 200, 10_000, 1_000, 10_000, 20_000_000),
-                        new QueryApiOptions.Thumbnails(Path.of("data/thumbnails"), 2),
+                        new QueryApiOptions.Thumbnails(Path.of("data/thumbnails"), 2, 10_000_000_000L),
                         new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000),
                         new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500),
                         new QueryApiOptions.Security("", false, List.of())));

@@ -1,6 +1,7 @@
 package io.intellisense.flink.redis;
 
 import io.intellisense.domain.RedisAddress;
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
@@ -120,7 +121,10 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     public TestClient open() {
-        return new TestClient(RedisClient.create(uri()));
+        RedisClient client = RedisClient.create(uri());
+        // Otherwise a command whose answer was lost would be sent again, and done twice.
+        client.setOptions(ClientOptions.builder().autoReconnect(false).build());
+        return new TestClient(client);
     }
 
     private RedisURI uri() {

@@ -32,6 +32,8 @@ public class Thumbnails {
         Path file = place(image.id(), size);
         if (!Files.exists(file)) {
             workbench.once(file, () -> make(image, size, file));
+        } else {
+            ThumbnailSpace.lookedAt(file);
         }
         return file;
     }
