@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +32,8 @@ class KeyCheck extends OncePerRequestFilter {
     private final Sessions sessions;
     private final HandlerExceptionResolver problems;
 
+    /** Lazily, since the container wants its filters before anything else is there, and would tell a failure in its own words. */
+    @Lazy
     KeyCheck(Keys keys, Sessions sessions, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         this.keys = keys;
         this.sessions = sessions;
