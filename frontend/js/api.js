@@ -1,3 +1,5 @@
+import { signedIn } from './sign-in.js';
+
 /** The server's answers. Whatever goes wrong becomes a Problem with a sentence for people. */
 
 export class Problem extends Error {
@@ -81,7 +83,7 @@ async function ask(url, options) {
 
 async function reach(url, options) {
   try {
-    return await fetch(url, { ...options, headers: { Accept: 'application/json' } });
+    return await signedIn(() => fetch(url, { ...options, headers: { Accept: 'application/json' } }));
   } catch (failure) {
     if (failure.name === 'AbortError') {
       throw failure;

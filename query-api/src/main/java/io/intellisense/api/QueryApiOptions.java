@@ -130,10 +130,14 @@ public record QueryApiOptions(
     }
 
     /**
-     * @param allowAnyone whether the server may listen where other machines reach it
+     * @param keysFile where the keys are listed; empty where nobody needs one
+     * @param allowAnyone whether the server may listen where other machines reach it although nobody needs a key
      * @param hosts names besides its own by which a server that only this machine reaches may be asked, as a proxy before it does
      */
-    public record Security(@DefaultValue("false") boolean allowAnyone, @DefaultValue("") List<String> hosts) {
+    public record Security(
+            @DefaultValue("") String keysFile,
+            @DefaultValue("false") boolean allowAnyone,
+            @DefaultValue("") List<String> hosts) {
 
         public Security {
             hosts = hosts.stream()

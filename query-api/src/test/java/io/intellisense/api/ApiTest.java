@@ -31,7 +31,8 @@ public @interface ApiTest {
 
         @Bean
         MockMvcTester browser(WebApplicationContext context) {
-            Filter[] filters = context.getBeansOfType(Filter.class).values().toArray(Filter[]::new);
+            Filter[] filters =
+                    context.getBeanProvider(Filter.class).orderedStream().toArray(Filter[]::new);
             return MockMvcTester.from(
                     context, builder -> builder.addFilters(filters).build());
         }

@@ -3,6 +3,7 @@ package io.intellisense.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.intellisense.api.web.ExposedException;
 import io.intellisense.clip.ModelException;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;
@@ -43,6 +44,26 @@ class StartIT {
         assertThatThrownBy(() -> start("--intellisense.modell.folder=" + folder))
                 .isInstanceOf(RuntimeException.class);
         assertThat(output).contains("intellisense.modell.folder").doesNotContain("\tat io.intellisense");
+    }
+
+    @Test
+    void listeningToEverybodyWithoutKeysStopsTheStartWithASentence(CapturedOutput output) {
+        assertThatThrownBy(() -> start("--server.address=0.0.0.0", "--intellisense.model.folder=" + RealSystem.model()))
+                .hasRootCauseInstanceOf(ExposedException.class);
+        assertThat(output)
+                .contains("Whoever reaches 0.0.0.0 could see and change every picture")
+                .doesNotContain("\tat io.intellisense", "Error starting Tomcat");
+    }
+
+    @Test
+    void aKeysFileThatIsNoneStopsTheStartWithASentence(CapturedOutput output) {
+        assertThatThrownBy(() -> start(
+                        "--intellisense.security.keys-file=" + folder.resolve("no-keys.json"),
+                        "--intellisense.model.folder=" + RealSystem.model()))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(output)
+                .contains("no-keys.json", "./intellisense key create")
+                .doesNotContain("\tat io.intellisense", "Error starting Tomcat");
     }
 
     @Test

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             BackfillCommand.class,
             UploadCommand.class,
             RejectedCommand.class,
+            KeyCommand.class,
             EmbedCommand.class,
             CalibrateCommand.class,
             DrawCommand.class,

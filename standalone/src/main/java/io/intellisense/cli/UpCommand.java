@@ -51,6 +51,15 @@ final class UpCommand implements Callable<Integer> {
             description = "Of the page and the API (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description =
+                    "Address to listen on, such as 0.0.0.0 for all of this machine's; others than ${DEFAULT-VALUE},"
+                            + " the default, need a key ('key create').")
+    private String host;
+
     @Mixin
     private DataOption data;
 
@@ -75,7 +84,7 @@ final class UpCommand implements Callable<Integer> {
             BackfillOptions options = indexing.of(sources, model, index.address(), folder);
             UploadServer uploads = running.add(UploadServer.start(folder, redis.address(), options.limits()));
             LiveProgress progress = new LiveProgress();
-            running.add(QueryServer.start(options, folder, port, uploads.url(), progress));
+            running.add(QueryServer.start(options, folder, host, port, uploads.url(), progress));
             say("Search at http://localhost:" + port + "  (model " + model.folder() + ", data " + folder.root() + ")");
             running.add(Streaming.start(indexing.streaming(options, redis.address()), folder.stream()));
             index(options, running, progress);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Where one machine keeps what it has: uploaded images, the vector store, Redis, thumbnails, the state of jobs, drawn samples. */
+/** Where one machine keeps what it has: uploaded images, the vector store, Redis, thumbnails, the state of jobs, drawn samples, keys. */
 public record DataFolder(Path root) {
 
     /** Makes the folder where it is missing. */
@@ -49,6 +49,11 @@ public record DataFolder(Path root) {
 
     public Path samples() {
         return root.resolve("sample-pictures");
+    }
+
+    /** Lists who may ask for what; absent where nobody needs a key. */
+    public Path keys() {
+        return root.resolve("keys.json");
     }
 
     public Path log() {

@@ -1,12 +1,16 @@
 package io.intellisense.standalone;
 
 import io.intellisense.api.QueryApi;
+import io.intellisense.api.security.KeysUnreadableException;
 import io.intellisense.api.status.IndexingProgress;
+import io.intellisense.api.web.ExposedException;
 import io.intellisense.clip.ModelException;
 import io.intellisense.flink.backfill.BackfillOptions;
 import io.intellisense.flink.backfill.BackfillProgress;
 import io.intellisense.index.IndexException;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,13 +35,14 @@ public final class QueryServer {
     }
 
     /**
-     * Starts it on the loopback interface, with the model, index and limits of the indexing beside it.
+     * Starts it with the model, index and limits of the indexing beside it, and with the keys of the data folder, where there are any.
      *
+     * @param host the address to listen on; one that other machines reach needs keys
      * @param uploader where it passes uploads on to
      */
     public static AutoCloseable start(
-            BackfillOptions indexing, DataFolder data, int port, String uploader, LiveProgress progress) {
-        Map<String, Object> settings = Map.of(
+            BackfillOptions indexing, DataFolder data, String host, int port, String uploader, LiveProgress progress) {
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 "server.port", port,
                 "intellisense.model.folder", indexing.model(),
                 "intellisense.model.precision", indexing.clip().precision(),
@@ -47,7 +52,11 @@ public final class QueryServer {
                 "intellisense.thumbnails.folder", data.thumbnails(),
                 "intellisense.images.max-bytes", indexing.limits().maxBytes(),
                 "intellisense.images.max-pixels", indexing.limits().maxPixels(),
-                "intellisense.images.max-side", indexing.limits().maxSide());
+                "intellisense.images.max-side", indexing.limits().maxSide()));
+        settings.put("server.address", host);
+        if (Files.exists(data.keys())) {
+            settings.put("intellisense.security.keys-file", data.keys());
+        }
         SpringApplicationBuilder application = new SpringApplicationBuilder(QueryApi.class)
                 .registerShutdownHook(false) // Running stops all parts, in order
                 .initializers((GenericApplicationContext spring) ->
@@ -64,6 +73,9 @@ public final class QueryServer {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ModelException || cause instanceof IndexException) {
                 return (RuntimeException) cause;
+            }
+            if (cause instanceof ExposedException || cause instanceof KeysUnreadableException) {
+                return new UserError(cause.getMessage(), cause);
             }
         }
         return failure;

@@ -43,6 +43,11 @@ class DocumentedOptionsTest {
     }
 
     @Test
+    void listsTheOptionsOfKey() throws IOException {
+        assertThat(documented("`key`")).isEqualTo(optionsOf("key create", "key list", "key revoke"));
+    }
+
+    @Test
     void namesWhatAnUploadLeavesOut() throws IOException {
         assertThat(Files.readString(DOCUMENT))
                 .contains(

@@ -16,6 +16,9 @@ public final class ApiProblem extends ErrorResponseException {
 
     public ApiProblem(ProblemKind kind, String detail, Throwable cause) {
         super(kind.status(), document(kind, detail), cause);
+        if (kind == ProblemKind.KEY_REQUIRED) {
+            getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Image Intellisense\"");
+        }
         if (kind.status().value() == 503) {
             getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         }

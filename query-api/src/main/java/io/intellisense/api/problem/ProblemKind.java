@@ -51,6 +51,14 @@ public enum ProblemKind {
             HttpStatus.FORBIDDEN,
             "This server does not go by that name",
             "Ask at http://localhost, or add the name with --intellisense.security.hosts."),
+    KEY_REQUIRED(
+            HttpStatus.UNAUTHORIZED,
+            "A key is needed",
+            "Send a key as 'Authorization: Bearer KEY', or sign in on the page; './intellisense key create' makes one."),
+    SCOPE_MISSING(
+            HttpStatus.FORBIDDEN,
+            "The key is not good for this",
+            "Use a key with the scope that the detail names; './intellisense key create' makes one."),
     EMPTY_FILE(HttpStatus.BAD_REQUEST, "The file is empty", "Choose a file that has bytes."),
     TOO_MANY_BYTES(
             HttpStatus.CONTENT_TOO_LARGE, "Too many bytes", "Send smaller files, or fewer of them in one request."),

@@ -30,7 +30,15 @@ final class PassedHeaders {
 
     /** Judged here already, against this server's address. */
     private static final Set<String> JUDGED = Set.of(
-            "origin", "referer", "cookie", "sec-fetch-site", "sec-fetch-mode", "sec-fetch-dest", "sec-fetch-user");
+            "origin",
+            "referer",
+            "cookie",
+            "authorization",
+            "x-api-key",
+            "sec-fetch-site",
+            "sec-fetch-mode",
+            "sec-fetch-dest",
+            "sec-fetch-user");
 
     private PassedHeaders() {}
 

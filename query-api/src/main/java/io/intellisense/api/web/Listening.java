@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Where the server listens: only where this machine alone reaches it, unless someone has said that anyone may ask. */
+/** Where the server listens: only where this machine alone reaches it, unless callers need a key or someone has said that anyone may ask. */
 @Component
 class Listening {
 
@@ -16,9 +16,11 @@ class Listening {
     Listening(QueryApiOptions options, Environment environment) {
         String address = environment.getProperty("server.address", "");
         this.onlyHere = isLoopback(address);
-        if (!onlyHere && !options.security().allowAnyone()) {
+        boolean keysAreNeeded = !options.security().keysFile().isEmpty();
+        if (!onlyHere && !keysAreNeeded && !options.security().allowAnyone()) {
             throw new ExposedException("Whoever reaches " + (address.isEmpty() ? "this machine" : address)
-                    + " could see every picture, and there are no keys; listen on 127.0.0.1, or say that this is meant with"
+                    + " could see and change every picture; make a key with './intellisense key create' and name the file with"
+                    + " --intellisense.security.keys-file, listen on 127.0.0.1, or say that this is meant with"
                     + " --intellisense.security.allow-anyone=true.");
         }
     }

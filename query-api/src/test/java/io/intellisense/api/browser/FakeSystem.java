@@ -22,12 +22,18 @@ final class FakeSystem implements AutoCloseable {
 
     /** @param uploader its address; empty where uploads are off */
     FakeSystem(Path folder, String uploader) {
+        this(folder, uploader, "");
+    }
+
+    /** @param keysFile lists who may ask; empty where everybody may */
+    FakeSystem(Path folder, String uploader, String keysFile) {
         this.folder = folder;
         this.application = new SpringApplicationBuilder(QueryApi.class)
                 .initializers(new FakeBeans())
                 .run(
                         "--server.port=0",
                         "--intellisense.thumbnails.folder=" + folder.resolve("thumbnails"),
+                        "--intellisense.security.keys-file=" + keysFile,
                         "--intellisense.uploader.url=" + uploader);
     }
 

@@ -64,6 +64,8 @@ class ProblemTest {
                         "not-ours",
                         "cross-site",
                         "unknown-host",
+                        "key-required",
+                        "scope-missing",
                         "empty-file",
                         "too-many-bytes",
                         "unsupported-format",

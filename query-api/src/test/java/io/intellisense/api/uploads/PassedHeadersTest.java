@@ -20,6 +20,7 @@ class PassedHeadersTest {
 
     @Test
     void whatIsWrittenAnewOrJudgedHereStays() {
+        assertThat(passed("Authorization: Bearer k", "X-Api-Key: k")).isEmpty();
         assertThat(passed("Host: a", "content-length: 3", "Origin: http://a", "Cookie: a=b", "Sec-Fetch-Site: none"))
                 .isEmpty();
     }

@@ -33,21 +33,34 @@ public final class RemoteSystem {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String url;
+
+    /** Empty where none is sent. */
+    private final String key;
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .build();
 
-    private RemoteSystem(String url) {
+    private RemoteSystem(String url, String key) {
         this.url = url;
+        this.key = key;
+    }
+
+    /** One that is asked without a key. */
+    public static RemoteSystem at(String url) {
+        return at(url, "");
     }
 
     /** @throws UserError where the text is no address */
-    public static RemoteSystem at(String url) {
+    public static RemoteSystem at(String url, String key) {
+        if (!key.strip().matches("[\\x21-\\x7e]*")) {
+            throw new UserError("A key is one word, as './intellisense key create' has printed it.");
+        }
         try {
             URI uri = URI.create(url);
             if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
-                return new RemoteSystem(url.replaceAll("/+$", ""));
+                return new RemoteSystem(url.replaceAll("/+$", ""), key.strip());
             }
         } catch (IllegalArgumentException e) {
             throw new UserError(noAddress(url), e);
@@ -74,7 +87,9 @@ public final class RemoteSystem {
 
     /** A request to go on with, with the deadline of an ordinary answer. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url + path)).timeout(ANSWER);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url + path)).timeout(ANSWER);
+        return key.isEmpty() ? request : request.header("Authorization", "Bearer " + key);
     }
 
     /** What a request that was done was answered. */
@@ -145,6 +160,9 @@ public final class RemoteSystem {
     /** For a refusal that no other try would change. */
     public UserError refused(RefusedException refusal) {
         String detail = refusal.getMessage().replaceAll("[.]$", "");
+        if (refusal.status() == 401 || refusal.slug().equals("scope-missing")) {
+            return new UserError(url + " refuses: " + detail + "; name a key with --key or INTELLISENSE_KEY.", refusal);
+        }
         return new UserError(
                 refusal.isAboutTheSystem()
                         ? url + " answers '" + detail + "'; check --url, or start a system that takes uploads."

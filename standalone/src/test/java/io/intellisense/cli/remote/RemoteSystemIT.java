@@ -41,6 +41,32 @@ class RemoteSystemIT {
         assertThatThrownBy(() -> ask("")).isInstanceOf(ConnectionLostException.class);
     }
 
+    @Test
+    void showsItsKeyInAHeader() {
+        assertThat(RemoteSystem.at("http://localhost", " ii_key\n")
+                        .request("/api/uploads")
+                        .build()
+                        .headers()
+                        .allValues("Authorization"))
+                .containsExactly("Bearer ii_key");
+        assertThat(RemoteSystem.at("http://localhost")
+                        .request("/api/uploads")
+                        .build()
+                        .headers()
+                        .map())
+                .doesNotContainKey("Authorization");
+        assertThatThrownBy(() -> RemoteSystem.at("http://localhost", "two words"))
+                .isInstanceOf(UserError.class)
+                .hasMessageNotContaining("two words");
+    }
+
+    @Test
+    void aMissingKeyIsAskedFor() {
+        UserError told = RemoteSystem.at("http://localhost:1")
+                .refused(new RefusedException(401, "key-required", "This server asks for a key."));
+        assertThat(told).hasMessageContaining("--key").hasMessageContaining("INTELLISENSE_KEY");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"localhost:8080", "ftp://localhost", "http://", "no address"})
     void anAddressThatIsNoneIsNamed(String url) {
