@@ -429,6 +429,9 @@ abstract class VectorIndexContract {
                 .doesNotHaveDuplicates();
         assertThat(index.sample(100)).hasSize(40);
         assertThat(index.sample(7)).hasSize(7);
+        index.delete(IntStream.range(0, 40).mapToObj(i -> id("image " + i)).toList())
+                .get(30, TimeUnit.SECONDS);
+        assertThat(index.sample(10)).isEmpty();
     }
 
     @Test

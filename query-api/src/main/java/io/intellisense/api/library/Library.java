@@ -36,6 +36,9 @@ public interface Library {
     /** The vectors of those pictures that are there. */
     Map<ImageId, float[]> vectors(Collection<ImageId> ids);
 
+    /** The vectors of some pictures, as good as drawn by lot. */
+    List<float[]> sample(int atMost);
+
     /** Pictures in the order of their ids, which is as good as shuffled; {@code from} is null for the first page. */
     ScrollPage page(ImageFilter filter, ImageId from, int limit);
 

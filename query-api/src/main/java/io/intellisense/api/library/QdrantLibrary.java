@@ -46,6 +46,11 @@ final class QdrantLibrary implements Library, AutoCloseable {
     }
 
     @Override
+    public List<float[]> sample(int atMost) {
+        return connection.index().sample(atMost);
+    }
+
+    @Override
     public ScrollPage page(ImageFilter filter, ImageId from, int limit) {
         return connection.index().scroll(filter, from, limit);
     }

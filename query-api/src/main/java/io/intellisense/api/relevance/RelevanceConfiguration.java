@@ -19,10 +19,7 @@ class RelevanceConfiguration {
         Calibration stored =
                 new CalibrationFile(options.model().folder()).read(revision).orElse(null);
         CalibratedRelevance relevance = new CalibratedRelevance(
-                revision,
-                stored,
-                new LibrarySample(library, Calibration.MOST_PICTURES),
-                () -> UnrelatedTexts.all().stream()
+                revision, stored, () -> library.sample(Calibration.MOST_PICTURES), () -> UnrelatedTexts.all().stream()
                         .map(text -> model.embedTexts(List.of(text))[0])
                         .toList());
         relevance.start();

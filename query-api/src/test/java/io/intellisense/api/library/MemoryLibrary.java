@@ -87,6 +87,12 @@ public final class MemoryLibrary implements Library {
     }
 
     @Override
+    public List<float[]> sample(int atMost) {
+        check();
+        return points.values().stream().map(ImagePoint::vector).limit(atMost).toList();
+    }
+
+    @Override
     public ScrollPage page(ImageFilter filter, ImageId from, int limit) {
         List<StoredImage> rest = matching(filter)
                 .filter(image -> from == null || image.id().compareTo(from) >= 0)
