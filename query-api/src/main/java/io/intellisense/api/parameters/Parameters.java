@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The query parameters of one request. Everything that is wrong is collected while they are read, and told at once by
@@ -62,6 +63,21 @@ public final class Parameters {
 
     public void complain(String name, String sentence) {
         errors.add(new BadParameter(name, sentence));
+    }
+
+    /**
+     * Does what may show only later that a value cannot be used; then the request ends.
+     *
+     * @param work throws an {@link IllegalArgumentException} whose message is the sentence to tell
+     */
+    public <T> T orComplain(String name, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (IllegalArgumentException e) {
+            complain(name, e.getMessage());
+            check();
+            throw e;
+        }
     }
 
     /** Ends the request where anything was wrong. */

@@ -51,23 +51,13 @@ class CombinedSearchController {
         searches.checkCursor(scope, identity, parameters);
         parameters.check();
         watch.restart();
-        TextVectors.Embedded wanted = vectorOf(search, parameters);
+        TextVectors.Embedded wanted = parameters.orComplain("positive", () -> vectors.of(search));
         double embedding = watch.restart();
         float minScore = scope.minScore() == null && onlyTexts(search)
                 ? relevance.cutoff(wanted.vector()).minScore()
                 : Question.leastScore(scope, -1);
         Question question = new Question(wanted.vector(), minScore, scope, null, identity);
         return answers.to(question, null, null, wanted.cached(), embedding, watch);
-    }
-
-    private TextVectors.Embedded vectorOf(CombinedSearch search, Parameters parameters) {
-        try {
-            return vectors.of(search);
-        } catch (IllegalArgumentException e) {
-            parameters.complain("positive", e.getMessage());
-            parameters.check();
-            throw e;
-        }
     }
 
     /** Pictures are nearer to each other than texts are to pictures: one bound does not fit both. */

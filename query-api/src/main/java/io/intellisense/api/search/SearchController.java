@@ -70,7 +70,7 @@ class SearchController {
         searches.checkCursor(scope, identity, parameters);
         parameters.check();
         watch.restart();
-        TextVectors.Embedded text = vectorOf(query.terms(), parameters);
+        TextVectors.Embedded text = parameters.orComplain("q", () -> vectors.of(query.terms()));
         double embedding = watch.restart();
         float minScore = scope.minScore() != null
                 ? scope.minScore()
@@ -89,16 +89,6 @@ class SearchController {
                 given.narrowedTo(RecognizedFilters.narrow(given.filter(), query.filters())),
                 ParsedPart.of(query),
                 watch);
-    }
-
-    private TextVectors.Embedded vectorOf(List<Term> terms, Parameters parameters) {
-        try {
-            return vectors.of(terms);
-        } catch (IllegalArgumentException e) {
-            parameters.complain("q", e.getMessage());
-            parameters.check();
-            throw e;
-        }
     }
 
     private List<Term> terms(String typed) {
