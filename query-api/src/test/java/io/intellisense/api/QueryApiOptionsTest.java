@@ -35,7 +35,7 @@ class QueryApiOptionsTest {
                         new QueryApiOptions.Thumbnails(Path.of("data/thumbnails"), 2, 10_000_000_000L),
                         new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000),
                         new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500),
-                        new QueryApiOptions.Security("", false, List.of())));
+                        new QueryApiOptions.Security("", false, false, List.of())));
     }
 
     @Test
