@@ -1,6 +1,7 @@
 package io.intellisense.qdrant.collection;
 
 import io.intellisense.qdrant.payload.FilterQuery;
+import io.intellisense.qdrant.vector.LateGraphFormat;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.CollectionStatus;
 import io.qdrant.client.grpc.Collections.OptimizerStatus;
@@ -15,10 +16,13 @@ final class LiveInfo {
 
     private LiveInfo() {}
 
-    static CollectionInfo of(CollectionInfo settings, IndexSearcher searcher, IndexWriter index) throws IOException {
+    /** @param failureOrNull what went wrong with a merge */
+    static CollectionInfo of(CollectionInfo settings, IndexSearcher searcher, IndexWriter index, String failureOrNull)
+            throws IOException {
         CollectionInfo.Builder info = settings.toBuilder()
-                .setStatus(isMerging(index) ? CollectionStatus.Yellow : CollectionStatus.Green)
-                .setOptimizerStatus(OptimizerStatus.newBuilder().setOk(true))
+                .setStatus(status(index, failureOrNull))
+                .setOptimizerStatus(optimizer(failureOrNull))
+                .setIndexedVectorsCount(inGraphs(searcher))
                 .setSegmentsCount(searcher.getIndexReader().leaves().size())
                 .setPointsCount(searcher.getIndexReader().numDocs());
         for (Map.Entry<String, PayloadSchemaInfo> field :
@@ -29,6 +33,27 @@ final class LiveInfo {
                     field.getValue().toBuilder().setPoints(points).build());
         }
         return info.build();
+    }
+
+    private static CollectionStatus status(IndexWriter index, String failureOrNull) {
+        if (failureOrNull != null) {
+            return CollectionStatus.Red;
+        }
+        return isMerging(index) ? CollectionStatus.Yellow : CollectionStatus.Green;
+    }
+
+    private static OptimizerStatus optimizer(String failureOrNull) {
+        OptimizerStatus.Builder status = OptimizerStatus.newBuilder().setOk(failureOrNull == null);
+        return failureOrNull == null
+                ? status.build()
+                : status.setError(failureOrNull).build();
+    }
+
+    private static long inGraphs(IndexSearcher searcher) {
+        return searcher.getIndexReader().leaves().stream()
+                .filter(segment -> LateGraphFormat.searchesGraph(segment.reader(), PointDocument.VECTOR))
+                .mapToLong(segment -> segment.reader().numDocs())
+                .sum();
     }
 
     private static boolean isMerging(IndexWriter index) {
