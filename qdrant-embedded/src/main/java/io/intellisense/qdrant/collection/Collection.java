@@ -40,6 +40,7 @@ public final class Collection implements AutoCloseable {
     private final SearcherManager searchers;
     private final PointWriter writer;
     private final GroupCommit commits;
+    private final Gathering gathering;
     private final AtomicLong operations = new AtomicLong();
     private volatile boolean closed;
 
@@ -53,6 +54,7 @@ public final class Collection implements AutoCloseable {
             index.commit();
             searchers.maybeRefreshBlocking();
         });
+        this.gathering = new Gathering(() -> settings.get().graph());
     }
 
     static Collection open(Path folder, StoredSettings settings) throws IOException {
@@ -97,13 +99,20 @@ public final class Collection implements AutoCloseable {
         commits.flush(deadline);
     }
 
-    /** As {@link #flush}, and for merges as well: they end at any time, and nobody waits for them. */
+    /**
+     * To be called about once a second. As {@link #flush}, and for merges as well: they end at any time, and nobody waits for them.
+     * In a quiet moment it begins those that make searches quicker.
+     */
     public void settle(Duration deadline) throws IOException, InterruptedException, TimeoutException {
         try {
             if (index.hasUncommittedChanges()) {
                 commits.ticket();
             }
             flush(deadline);
+            read(now -> {
+                gathering.look(operations.get(), now.searcher(), index);
+                return null;
+            });
         } catch (AlreadyClosedException e) {
             if (!closed) {
                 throw e;
@@ -179,7 +188,11 @@ public final class Collection implements AutoCloseable {
     }
 
     public CollectionInfo info() throws IOException {
-        return read(now -> LiveInfo.of(settings.get().info(), now.searcher(), index, merges.failure()));
+        return read(now -> LiveInfo.of(
+                settings.get().info(),
+                now.searcher(),
+                Gathering.isMerging(index) || gathering.isDue(now.searcher()),
+                merges.failure()));
     }
 
     /** Commits what is applied, gives up merges that are under way, and closes the files. */

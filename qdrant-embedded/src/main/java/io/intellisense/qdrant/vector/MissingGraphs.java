@@ -15,7 +15,8 @@ import org.apache.lucene.index.TieredMergePolicy;
  * Merges that a search graph is waiting for, before all others.
  *
  * <p>While graphs are put off, large segments come to be without one. Once they are wanted again, everything without a graph is
- * merged into as few segments as may be, and so gets one graph rather than many.
+ * merged into as few segments as may be, and so gets one graph rather than many. Graphs that are there are left alone meanwhile: a
+ * merge would lose them.
  */
 public final class MissingGraphs extends FilterMergePolicy {
 
@@ -32,6 +33,11 @@ public final class MissingGraphs extends FilterMergePolicy {
     public MergeSpecification findMerges(MergeTrigger trigger, SegmentInfos segments, MergeContext context)
             throws IOException {
         List<SegmentCommitInfo> bare = bare(segments, context.getMergingSegments());
+        if (settings.get().isPutOff()) {
+            SegmentInfos mergeable = new SegmentInfos(segments.getIndexCreatedVersionMajor());
+            mergeable.addAll(bare);
+            return super.findMerges(trigger, mergeable, context);
+        }
         return isDue(bare, context) ? together(bare, context) : super.findMerges(trigger, segments, context);
     }
 

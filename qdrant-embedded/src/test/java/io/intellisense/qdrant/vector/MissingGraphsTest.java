@@ -3,120 +3,69 @@ package io.intellisense.qdrant.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Random;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.index.TieredMergePolicy;
-import org.apache.lucene.index.VectorSimilarityFunction;
-import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MissingGraphsTest {
 
-    private static final GraphSettings NO_GRAPHS = new GraphSettings(16, 100, Integer.MAX_VALUE);
+    private static final GraphSettings NO_GRAPHS = new GraphSettings(16, 100, GraphSettings.NEVER);
     private static final GraphSettings GRAPHS = new GraphSettings(16, 100, 1_000);
 
-    private final Random random = new Random(3);
-    private GraphSettings settings = NO_GRAPHS;
-    private Directory directory;
-    private IndexWriter index;
+    private GraphIndex index;
 
     @BeforeEach
     void open() throws IOException {
-        directory = new ByteBuffersDirectory();
-        LateGraphFormat format = new LateGraphFormat(() -> settings);
-        index = new IndexWriter(
-                directory,
-                new IndexWriterConfig()
-                        .setCodec(new Lucene912Codec() {
-                            @Override
-                            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-                                return format;
-                            }
-                        })
-                        .setMergeScheduler(new SerialMergeScheduler())
-                        .setMergePolicy(new MissingGraphs(new TieredMergePolicy(), () -> settings)));
+        index = new GraphIndex(GRAPHS);
     }
 
     @AfterEach
     void close() throws IOException {
-        index.rollback();
-        directory.close();
+        index.close();
     }
 
     @Test
     void everythingWithoutAGraphGetsOneTogetherOnceGraphsAreWanted() throws IOException {
-        add(1_500, 100, 700);
-        assertThat(segments()).isEqualTo(3);
-        assertThat(inGraph()).isZero();
+        index.change(NO_GRAPHS);
+        index.add(1_500, 100, 700);
+        assertThat(index.segments()).isEqualTo(3);
+        assertThat(index.inGraph()).isZero();
 
-        settings = GRAPHS;
-        index.maybeMerge();
+        index.change(GRAPHS);
+        index.writer().maybeMerge();
 
-        assertThat(segments()).isOne();
-        assertThat(inGraph()).isEqualTo(2_300);
+        assertThat(index.segments()).isOne();
+        assertThat(index.inGraph()).isEqualTo(2_300);
     }
 
     @Test
     void smallSegmentsAloneWantNone() throws IOException {
-        settings = GRAPHS;
-        add(700, 300);
-        index.maybeMerge();
-        assertThat(segments()).isEqualTo(2);
-        assertThat(inGraph()).isZero();
+        index.add(700, 300);
+        assertThat(index.segments()).isEqualTo(2);
+        assertThat(index.inGraph()).isZero();
     }
 
     @Test
     void aGraphThatIsThereIsLeftAlone() throws IOException {
-        settings = GRAPHS;
-        add(1_500);
-        index.maybeMerge();
-        assertThat(inGraph()).isEqualTo(1_500);
+        index.add(1_500);
+        assertThat(index.inGraph()).isEqualTo(1_500);
 
-        add(10);
-        index.maybeMerge();
+        index.add(10);
 
-        assertThat(segments()).isEqualTo(2);
-        assertThat(inGraph()).isEqualTo(1_500);
+        assertThat(index.segments()).isEqualTo(2);
+        assertThat(index.inGraph()).isEqualTo(1_500);
     }
 
-    private void add(int... segments) throws IOException {
-        for (int vectors : segments) {
-            for (int i = 0; i < vectors; i++) {
-                Document document = new Document();
-                document.add(new KnnFloatVectorField("vector", draw(), VectorSimilarityFunction.DOT_PRODUCT));
-                index.addDocument(document);
-            }
-            index.commit();
+    @Test
+    void aGraphThatIsThereOutlastsATimeWithoutNewOnes() throws IOException {
+        index.add(1_500);
+
+        index.change(NO_GRAPHS);
+        for (int i = 0; i < 30; i++) {
+            index.add(5);
         }
-    }
 
-    private float[] draw() {
-        double angle = random.nextDouble() * 2 * Math.PI;
-        return new float[] {(float) Math.cos(angle), (float) Math.sin(angle)};
-    }
-
-    private int segments() throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(index)) {
-            return reader.leaves().size();
-        }
-    }
-
-    private int inGraph() throws IOException {
-        try (DirectoryReader reader = DirectoryReader.open(index)) {
-            return reader.leaves().stream()
-                    .filter(segment -> LateGraphFormat.searchesGraph(segment.reader(), "vector"))
-                    .mapToInt(segment -> segment.reader().numDocs())
-                    .sum();
-        }
+        assertThat(index.segments()).isLessThan(30);
+        assertThat(index.inGraph()).isEqualTo(1_500);
     }
 }
