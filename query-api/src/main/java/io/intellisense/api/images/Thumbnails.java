@@ -1,11 +1,13 @@
 package io.intellisense.api.images;
 
 import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.index.StoredImage;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,21 +21,25 @@ public class Thumbnails {
     private final Path folder;
     private final Originals originals;
     private final Thumbnailer thumbnailer;
+    private final Timers timers;
     private final Workbench<Path> workbench;
 
-    Thumbnails(QueryApiOptions options, Originals originals, Thumbnailer thumbnailer) {
+    Thumbnails(QueryApiOptions options, Originals originals, Thumbnailer thumbnailer, Timers timers) {
         this.folder = options.thumbnails().folder().toAbsolutePath().normalize();
         this.originals = originals;
         this.thumbnailer = thumbnailer;
+        this.timers = timers;
         this.workbench = new Workbench<>(options.thumbnails().concurrency());
     }
 
     Path fileOf(StoredImage image, ThumbnailSize size) {
+        Timer.Sample watch = Timer.start();
         Path file = place(image.id(), size);
         if (!Files.exists(file)) {
             workbench.once(file, () -> make(image, size, file));
         } else {
             ThumbnailSpace.lookedAt(file);
+            watch.stop(timers.thumbnail(true));
         }
         return file;
     }
@@ -57,8 +63,10 @@ public class Thumbnails {
             return;
         }
         Path original = originals.fileOf(image);
+        Timer.Sample watch = Timer.start();
         try {
             AtomicFile.write(file, thumbnailer.make(Files.readAllBytes(original), size.pixels()));
+            watch.stop(timers.thumbnail(false));
         } catch (ImageRejectedException e) {
             throw new ApiProblem(
                     ProblemKind.IMAGE_GONE,
