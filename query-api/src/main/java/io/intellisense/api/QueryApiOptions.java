@@ -4,6 +4,7 @@ import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
 import io.intellisense.domain.ImageLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,7 +21,8 @@ public record QueryApiOptions(
         @DefaultValue Thumbnails thumbnails,
         @DefaultValue Images images,
         @DefaultValue Uploader uploader,
-        @DefaultValue Security security) {
+        @DefaultValue Security security,
+        @DefaultValue Limits limits) {
 
     /** @param folder a Hugging Face CLIP checkpoint folder */
     public record Model(
@@ -73,15 +75,18 @@ public record QueryApiOptions(
      * @param folder where small pictures are kept; made if missing
      * @param concurrency how many are made at a time
      * @param maxBytes disk space that they may take; the longest unlooked-at go first
+     * @param longestWait until one begins to be made; longer than for a search, since a page asks for many at once
      */
     public record Thumbnails(
             @DefaultValue("data/thumbnails") Path folder,
             @DefaultValue("2") int concurrency,
-            @DefaultValue("10000000000") long maxBytes) {
+            @DefaultValue("10000000000") long maxBytes,
+            @DefaultValue("15s") Duration longestWait) {
 
         public Thumbnails {
             positive("thumbnails.concurrency", concurrency);
             positive("thumbnails.max-bytes", maxBytes);
+            notNegative("thumbnails.longest-wait", longestWait.toMillis());
         }
     }
 
@@ -144,6 +149,37 @@ public record QueryApiOptions(
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
                     .toList();
+        }
+    }
+
+    /**
+     * How much is done at a time.
+     *
+     * @param texts calls of the text tower
+     * @param pictures to search by that are decoded and embedded
+     * @param searches that go through the index
+     * @param waiting who may wait for a place at each of these, and for small pictures
+     * @param longestWait for a place
+     */
+    public record Limits(
+            @DefaultValue("8") int texts,
+            @DefaultValue("2") int pictures,
+            @DefaultValue("16") int searches,
+            @DefaultValue("64") int waiting,
+            @DefaultValue("1s") Duration longestWait) {
+
+        public Limits {
+            positive("limits.texts", texts);
+            positive("limits.pictures", pictures);
+            positive("limits.searches", searches);
+            notNegative("limits.waiting", waiting);
+            notNegative("limits.longest-wait", longestWait.toMillis());
+        }
+    }
+
+    private static void notNegative(String name, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("intellisense." + name + " must not be negative, but was: " + value);
         }
     }
 

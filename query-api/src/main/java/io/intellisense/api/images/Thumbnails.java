@@ -1,6 +1,8 @@
 package io.intellisense.api.images;
 
 import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.limits.Places;
+import io.intellisense.api.limits.UnderWay;
 import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
@@ -12,35 +14,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /** Small pictures on disk, each made when it is first asked for. They outlive their originals. */
 @Component
 public class Thumbnails {
 
+    private static final String REFUSAL =
+            "Too many small pictures are being made just now; ask again in a few seconds.";
+
     private final Path folder;
     private final Originals originals;
     private final Thumbnailer thumbnailer;
     private final Timers timers;
-    private final Workbench<Path> workbench;
+    private final UnderWay<Path, Path> underWay;
+    private final Places places;
 
     Thumbnails(QueryApiOptions options, Originals originals, Thumbnailer thumbnailer, Timers timers) {
         this.folder = options.thumbnails().folder().toAbsolutePath().normalize();
         this.originals = originals;
         this.thumbnailer = thumbnailer;
         this.timers = timers;
-        this.workbench = new Workbench<>(options.thumbnails().concurrency());
+        Duration longestWait = options.thumbnails().longestWait();
+        this.underWay = new UnderWay<>(longestWait.multipliedBy(2), REFUSAL);
+        this.places =
+                new Places(options.thumbnails().concurrency(), options.limits().waiting(), longestWait, REFUSAL);
     }
 
     Path fileOf(StoredImage image, ThumbnailSize size) {
         Timer.Sample watch = Timer.start();
         Path file = place(image.id(), size);
         if (!Files.exists(file)) {
-            workbench.once(file, () -> make(image, size, file));
-        } else {
-            ThumbnailSpace.lookedAt(file);
-            watch.stop(timers.thumbnail(true));
+            return underWay.once(file, () -> places.in(() -> make(image, size, file)));
         }
+        ThumbnailSpace.lookedAt(file);
+        watch.stop(timers.thumbnail(true));
         return file;
     }
 
@@ -58,9 +67,9 @@ public class Thumbnails {
                 .resolve(id + ".jpg");
     }
 
-    private void make(StoredImage image, ThumbnailSize size, Path file) {
+    private Path make(StoredImage image, ThumbnailSize size, Path file) {
         if (Files.exists(file)) {
-            return;
+            return file;
         }
         Path original = originals.fileOf(image);
         Timer.Sample watch = Timer.start();
@@ -80,6 +89,7 @@ public class Thumbnails {
             remove(file);
             throw Originals.gone(image);
         }
+        return file;
     }
 
     private static void remove(Path file) {

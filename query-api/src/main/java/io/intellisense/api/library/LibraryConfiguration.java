@@ -35,8 +35,8 @@ class LibraryConfiguration {
     /** What the rest of the application asks. */
     @Bean
     @Primary
-    Library timedLibrary(Library library, Timers timers) {
-        return new TimedLibrary(library, timers);
+    Library boundedLibrary(Library library, Timers timers, QueryApiOptions options) {
+        return new BoundedLibrary(library, timers, options.limits());
     }
 
     private static void connect(IndexConnection connection) {

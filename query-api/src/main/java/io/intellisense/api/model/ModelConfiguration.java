@@ -32,8 +32,8 @@ class ModelConfiguration {
     /** What the rest of the application asks. */
     @Bean
     @Primary
-    EmbeddingModel timedModel(EmbeddingModel model, Timers timers) {
-        return new TimedModel(model, timers);
+    EmbeddingModel boundedModel(EmbeddingModel model, Timers timers, QueryApiOptions options) {
+        return new BoundedModel(model, timers, options.limits());
     }
 
     @Bean

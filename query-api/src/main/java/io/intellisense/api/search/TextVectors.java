@@ -1,12 +1,9 @@
 package io.intellisense.api.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.intellisense.api.QueryApiOptions;
 import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.relevance.Prompts;
-import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -16,27 +13,17 @@ class TextVectors {
 
     private final EmbeddingModel model;
     private final Prompts prompts;
-    private final Timers timers;
-    private final Cache<QueryText, float[]> recent;
+    private final RecentVectors<QueryText> recent;
 
     TextVectors(EmbeddingModel model, Prompts prompts, Timers timers, QueryApiOptions options) {
         this.model = model;
         this.prompts = prompts;
-        this.timers = timers;
-        this.recent = Caffeine.newBuilder()
-                .maximumSize(options.search().cachedTexts())
-                .build();
+        this.recent = new RecentVectors<>(options.search().cachedTexts(), timers.textEmbedding(true), options.limits());
     }
 
-    /** Callers with the same text at the same time wait for one embedding. */
     Embedded of(QueryText text) {
-        Timer.Sample watch = Timer.start();
-        float[] known = recent.getIfPresent(text);
-        if (known == null) {
-            return new Embedded(recent.get(text, this::embed), false);
-        }
-        watch.stop(timers.textEmbedding(true));
-        return new Embedded(known, true);
+        RecentVectors.Found found = recent.of(text, () -> embed(text));
+        return new Embedded(found.vector(), found.cached());
     }
 
     private float[] embed(QueryText text) {

@@ -56,8 +56,9 @@ class MetricsIT {
                 "intellisense_vector_search_seconds_bucket{le=\"0.01\"}",
                 "intellisense_thumbnail_seconds_bucket{cached=\"false\",le=\"0.01\"}",
                 "intellisense_thumbnail_seconds_bucket{cached=\"true\",le=\"0.01\"}",
+                "intellisense_requests_refused_total{reason=\"busy\"}",
             })
-    void everyTimerIsThereFromTheStart(String name) throws Exception {
+    void everyMetricIsThereFromTheStart(String name) throws Exception {
         assertThat(scrape()).contains("\n" + name + " ");
     }
 

@@ -1,5 +1,7 @@
 package io.intellisense.api.library;
 
+import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.limits.Places;
 import io.intellisense.api.metrics.Timers;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.Facet;
@@ -17,25 +19,31 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** Tells how long a library looks for the nearest. */
-final class TimedLibrary implements Library {
+/** Lets a library go through its pictures only so often at a time, and tells how long it looks for the nearest. */
+final class BoundedLibrary implements Library {
 
     private final Library library;
     private final Timers timers;
+    private final Places places;
 
-    TimedLibrary(Library library, Timers timers) {
+    BoundedLibrary(Library library, Timers timers, QueryApiOptions.Limits limits) {
         this.library = library;
         this.timers = timers;
+        this.places = new Places(
+                limits.searches(),
+                limits.waiting(),
+                limits.longestWait(),
+                "Too much is being looked for just now; ask again in a few seconds.");
     }
 
     @Override
     public List<SearchHit> search(SearchQuery query) {
-        return timers.vectorSearch().record(() -> library.search(query));
+        return places.in(() -> timers.vectorSearch().record(() -> library.search(query)));
     }
 
     @Override
     public List<RankedImage> rank(SearchQuery query) {
-        return timers.vectorSearch().record(() -> library.rank(query));
+        return places.in(() -> timers.vectorSearch().record(() -> library.rank(query)));
     }
 
     @Override
@@ -55,17 +63,17 @@ final class TimedLibrary implements Library {
 
     @Override
     public ScrollPage page(ImageFilter filter, ImageId from, int limit) {
-        return library.page(filter, from, limit);
+        return places.in(() -> library.page(filter, from, limit));
     }
 
     @Override
     public TimePage browse(ImageFilter filter, TimeOrder order, TimeMark from, int limit) {
-        return library.browse(filter, order, from, limit);
+        return places.in(() -> library.browse(filter, order, from, limit));
     }
 
     @Override
     public List<FacetCount> facet(Facet facet, ImageFilter filter, int limit) {
-        return library.facet(facet, filter, limit);
+        return places.in(() -> library.facet(facet, filter, limit));
     }
 
     @Override
