@@ -153,20 +153,27 @@ public record QueryApiOptions(
     }
 
     /**
-     * How much is done at a time.
+     * How much is done at a time, and for each caller.
      *
      * @param texts calls of the text tower
      * @param pictures to search by that are decoded and embedded
      * @param searches that go through the index
      * @param waiting who may wait for a place at each of these, and for small pictures
      * @param longestWait for a place
+     * @param requestsPerMinute of each caller; {@code auto} is none where only this machine can ask and nobody needs a key; 0 is none
+     * @param burst requests that a caller who was quiet may send at once
      */
     public record Limits(
             @DefaultValue("8") int texts,
             @DefaultValue("2") int pictures,
             @DefaultValue("16") int searches,
             @DefaultValue("64") int waiting,
-            @DefaultValue("1s") Duration longestWait) {
+            @DefaultValue("1s") Duration longestWait,
+            @DefaultValue("auto") String requestsPerMinute,
+            @DefaultValue("300") int burst) {
+
+        private static final String AUTO = "auto";
+        private static final int GENEROUS = 1_200;
 
         public Limits {
             positive("limits.texts", texts);
@@ -174,6 +181,23 @@ public record QueryApiOptions(
             positive("limits.searches", searches);
             notNegative("limits.waiting", waiting);
             notNegative("limits.longest-wait", longestWait.toMillis());
+            positive("limits.burst", burst);
+            if (!requestsPerMinute.matches(AUTO + "|\\d{1,9}")) {
+                throw new IllegalArgumentException(
+                        "intellisense.limits.requests-per-minute is auto, 0 for none, or a number, but was: "
+                                + requestsPerMinute);
+            }
+        }
+
+        /**
+         * @param shared whether others than the people at this machine can ask
+         * @return 0 where there is no limit
+         */
+        public int requestsPerMinute(boolean shared) {
+            if (requestsPerMinute.equals(AUTO)) {
+                return shared ? GENEROUS : 0;
+            }
+            return Integer.parseInt(requestsPerMinute);
         }
     }
 

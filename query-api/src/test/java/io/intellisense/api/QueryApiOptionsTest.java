@@ -38,7 +38,7 @@ class QueryApiOptionsTest {
                         new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000),
                         new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500),
                         new QueryApiOptions.Security("", false, List.of()),
-                        new QueryApiOptions.Limits(8, 2, 16, 64, Duration.ofSeconds(1))));
+                        new QueryApiOptions.Limits(8, 2, 16, 64, Duration.ofSeconds(1), "auto", 300)));
     }
 
     @Test
@@ -83,6 +83,22 @@ class QueryApiOptionsTest {
         assertThatThrownBy(() -> bind(Map.of("intellisense.limits.longest-wait", "-5ms")))
                 .rootCause()
                 .hasMessage("intellisense.limits.longest-wait must not be negative, but was: -5");
+    }
+
+    @Test
+    void withoutAWordRequestsAreLimitedWhereOthersCanAsk() {
+        QueryApiOptions.Limits limits = bind(Map.of()).limits();
+        assertThat(limits.requestsPerMinute(false)).isZero();
+        assertThat(limits.requestsPerMinute(true)).isEqualTo(1_200);
+        assertThat(perMinute("0").requestsPerMinute(true)).isZero();
+        assertThat(perMinute("60").requestsPerMinute(false)).isEqualTo(60);
+        assertThatThrownBy(() -> perMinute("many"))
+                .rootCause()
+                .hasMessage("intellisense.limits.requests-per-minute is auto, 0 for none, or a number, but was: many");
+    }
+
+    private static QueryApiOptions.Limits perMinute(String given) {
+        return bind(Map.of("intellisense.limits.requests-per-minute", given)).limits();
     }
 
     @Test

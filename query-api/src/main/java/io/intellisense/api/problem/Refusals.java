@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 class Refusals {
 
     private final Counter busy;
+    private final Counter rate;
 
     Refusals(MeterRegistry registry) {
         busy = counter("busy", registry);
+        rate = counter("rate", registry);
     }
 
     private static Counter counter(String reason, MeterRegistry registry) {
@@ -24,6 +26,8 @@ class Refusals {
     void count(ProblemKind kind) {
         if (kind == ProblemKind.OVERLOADED) {
             busy.increment();
+        } else if (kind == ProblemKind.TOO_MANY_REQUESTS) {
+            rate.increment();
         }
     }
 }

@@ -57,6 +57,7 @@ class MetricsIT {
                 "intellisense_thumbnail_seconds_bucket{cached=\"false\",le=\"0.01\"}",
                 "intellisense_thumbnail_seconds_bucket{cached=\"true\",le=\"0.01\"}",
                 "intellisense_requests_refused_total{reason=\"busy\"}",
+                "intellisense_requests_refused_total{reason=\"rate\"}",
             })
     void everyMetricIsThereFromTheStart(String name) throws Exception {
         assertThat(scrape()).contains("\n" + name + " ");
