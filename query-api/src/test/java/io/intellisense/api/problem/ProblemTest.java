@@ -75,6 +75,7 @@ class ProblemTest {
                         "side-too-long",
                         "disk-full",
                         "overloaded",
+                        "too-many-requests",
                         "internal");
     }
 
