@@ -59,6 +59,10 @@ public enum ProblemKind {
             HttpStatus.FORBIDDEN,
             "The key is not good for this",
             "Use a key with the scope that the detail names; './intellisense key create' makes one."),
+    LOCATION_WITHHELD(
+            HttpStatus.FORBIDDEN,
+            "Places are withheld here",
+            "Search without a place, or with a key that has the scope 'admin'."),
     EMPTY_FILE(HttpStatus.BAD_REQUEST, "The file is empty", "Choose a file that has bytes."),
     TOO_MANY_BYTES(
             HttpStatus.CONTENT_TOO_LARGE, "Too many bytes", "Send smaller files, or fewer of them in one request."),
