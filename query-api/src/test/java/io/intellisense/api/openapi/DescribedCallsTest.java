@@ -6,6 +6,7 @@ import io.intellisense.api.ApiTest;
 import io.intellisense.api.Json;
 import io.intellisense.api.QueryApiOptions;
 import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.media.Schema;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -98,9 +99,9 @@ class DescribedCallsTest {
                 .content(body.replace('`', '"').formatted(UNKNOWN))
                 .exchange();
         assertThat(answer).hasStatus(400);
+        Schema<?> described = parts.getSchemas().get(schema);
         assertThat(names(Json.read(answer, "$.detail")))
-                .containsExactlyInAnyOrderElementsOf(
-                        parts.getSchemas().get(schema).getProperties().keySet());
+                .containsExactlyInAnyOrderElementsOf(described.getProperties().keySet());
     }
 
     private static Stream<String> queryParameters(Call call) {
