@@ -108,7 +108,7 @@ public enum ProblemKind {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -116,12 +116,12 @@ public enum ProblemKind {
         return advice;
     }
 
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The stable identifier, which also answers with an explanation. */
-    URI type() {
+    public URI type() {
         return URI.create("/problems/" + slug());
     }
 
