@@ -85,6 +85,10 @@ public enum ProblemKind {
             "The disk is full",
             "Make room where the uploader stores pictures, then send it again."),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much to do just now", "Try again in a few seconds."),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many requests",
+            "Wait as long as the Retry-After header says, then ask less often."),
     INTERNAL(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something broke on our side",
@@ -104,7 +108,7 @@ public enum ProblemKind {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -112,12 +116,12 @@ public enum ProblemKind {
         return advice;
     }
 
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The stable identifier, which also answers with an explanation. */
-    URI type() {
+    public URI type() {
         return URI.create("/problems/" + slug());
     }
 
@@ -144,6 +148,7 @@ public enum ProblemKind {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 429 -> TOO_MANY_REQUESTS;
             case 503 -> OVERLOADED;
             default -> status < 500 ? BAD_REQUEST : INTERNAL;
         };

@@ -76,6 +76,7 @@ class ProblemTest {
                         "side-too-long",
                         "disk-full",
                         "overloaded",
+                        "too-many-requests",
                         "internal");
     }
 
