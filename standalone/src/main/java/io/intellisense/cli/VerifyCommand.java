@@ -6,13 +6,16 @@ import io.intellisense.cli.verify.VerifySummary;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.VectorIndex;
+import io.intellisense.standalone.BackfillReport;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.LocalIndex;
 import io.intellisense.standalone.Running;
 import io.intellisense.standalone.UserError;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -33,7 +36,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "Folders or files to look for in the index (default: the store of uploaded images).")
+            description =
+                    "Folders or files to look for in the index (default: those of the last backfill, and the store of"
+                            + " uploaded images).")
     private List<Path> sources = List.of();
 
     @Mixin
@@ -85,10 +90,16 @@ final class VerifyCommand implements Callable<Integer> {
         if (!sources.isEmpty()) {
             return sources;
         }
-        if (!Files.isDirectory(folder.images())) {
+        List<Path> usual = new ArrayList<>();
+        BackfillReport.last(folder)
+                .ifPresent(last -> last.sources().forEach(source -> usual.add(Path.of(URI.create(source)))));
+        if (Files.isDirectory(folder.images())) {
+            usual.add(folder.images());
+        }
+        if (usual.isEmpty()) {
             throw new UserError("Name the folders that were indexed: verify SOURCE...");
         }
-        return List.of(folder.images());
+        return usual;
     }
 
     private VerifySummary repaired(Verification verification, VerifySummary found) {

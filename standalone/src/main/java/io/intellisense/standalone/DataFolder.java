@@ -69,6 +69,11 @@ public record DataFolder(Path root) {
         return root.resolve("backfills");
     }
 
+    /** A report of each finished backfill. */
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
     /** What the last check of the index against the files has found. */
     public Path verification() {
         return root.resolve("verify");

@@ -40,7 +40,7 @@ class VerifyIT {
 
     @Test
     void saysThatAllIsWellAfterABackfill() throws IOException {
-        Terminal terminal = verify();
+        Terminal terminal = Terminal.run("verify", "--data", data); // the sources of the last backfill
         assertThat(terminal.exitCode()).as(terminal.out()).isEqualTo(ExitCode.OK);
         assertThat(terminal.out())
                 .contains("12  images in the index", "14  files in the sources", "1    rejected by a backfill")
