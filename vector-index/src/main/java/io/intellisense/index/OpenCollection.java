@@ -11,7 +11,6 @@ import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.CreateAlias;
 import io.qdrant.client.grpc.Collections.CreateCollection;
 import io.qdrant.client.grpc.Collections.Distance;
-import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;
 import io.qdrant.client.grpc.Collections.ListAliasesRequest;
 import io.qdrant.client.grpc.Collections.VectorParams;
 import io.qdrant.client.grpc.Collections.VectorsConfig;
@@ -23,7 +22,8 @@ record OpenCollection(QdrantConnection connection) {
     /** What the alias leads to; empty where there is no alias. */
     Optional<CollectionSpec> current() {
         return aliasTarget()
-                .map(name -> CollectionMetadata.read(info(name).getConfig()).orElseThrow(() -> foreign(name)));
+                .map(name -> CollectionMetadata.read(connection.info(name).getConfig())
+                        .orElseThrow(() -> foreign(name)));
     }
 
     /** Leaves the model's collection there, checked, indexed, and reached by the alias. */
@@ -35,7 +35,7 @@ record OpenCollection(QdrantConnection connection) {
         if (!exists(spec.name())) {
             create(spec);
         }
-        CollectionInfo info = info(spec.name());
+        CollectionInfo info = connection.info(spec.name());
         check(spec, info);
         PayloadIndexes.complete(
                 connection, spec.name(), info.getPayloadSchemaMap().keySet());
@@ -100,16 +100,6 @@ record OpenCollection(QdrantConnection connection) {
                                 .build()))
                 .getResult()
                 .getExists();
-    }
-
-    private CollectionInfo info(String name) {
-        return connection
-                .await(connection
-                        .collections()
-                        .get(GetCollectionInfoRequest.newBuilder()
-                                .setCollectionName(name)
-                                .build()))
-                .getResult();
     }
 
     private IndexException mismatch(CollectionSpec wanted, CollectionSpec stored) {

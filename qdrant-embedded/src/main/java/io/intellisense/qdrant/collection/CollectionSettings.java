@@ -110,12 +110,13 @@ record CollectionSettings(CollectionInfo info) {
         return (int) info.getConfig().getParams().getVectorsConfig().getParams().getSize();
     }
 
-    /** Qdrant counts its indexing threshold in kilobytes of vectors; 0 means no graphs at all. */
+    /** Qdrant counts its indexing threshold in kilobytes of vectors; 0 means no graphs at all, and so does an m of 0. */
     GraphSettings graph() {
         HnswConfigDiff hnsw = info.getConfig().getHnswConfig();
         long kilobytes = info.getConfig().getOptimizerConfig().getIndexingThreshold();
         long vectors = kilobytes * 1024 / ((long) dimension() * BYTES_PER_NUMBER);
-        int threshold = kilobytes == 0 ? Integer.MAX_VALUE : (int) Math.min(Math.max(vectors, 1), Integer.MAX_VALUE);
+        boolean none = kilobytes == 0 || hnsw.getM() == 0;
+        int threshold = none ? GraphSettings.NEVER : (int) Math.min(Math.max(vectors, 1), GraphSettings.NEVER - 1);
         return new GraphSettings((int) hnsw.getM(), (int) hnsw.getEfConstruct(), threshold);
     }
 
@@ -147,8 +148,8 @@ record CollectionSettings(CollectionInfo info) {
         HnswConfigDiff hnsw = config.getHnswConfig();
         Supported.fields(
                 hnsw, "m", "ef_construct", "full_scan_threshold", "max_indexing_threads", "on_disk", "payload_m");
-        if (hnsw.getM() < 1 || hnsw.getM() > MAX_M) {
-            throw Refusal.invalid("m of the HNSW graph is 1 to " + MAX_M + " here, but was: " + hnsw.getM());
+        if (hnsw.getM() < 0 || hnsw.getM() > MAX_M) {
+            throw Refusal.invalid("m of the HNSW graph is 0 to " + MAX_M + " here, but was: " + hnsw.getM());
         }
         if (hnsw.getEfConstruct() < 4 || hnsw.getEfConstruct() > MAX_EF_CONSTRUCT) {
             throw Refusal.invalid("ef_construct of the HNSW graph is 4 to " + MAX_EF_CONSTRUCT + " here, but was: "
