@@ -58,9 +58,16 @@ final class BackfillCommand implements Callable<Integer> {
                     ? running.add(LocalIndex.startOrJoin(folder)).address()
                     : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
             BackfillSummary summary =
-                    IndexingRun.run(indexing.of(checked, model, address, folder), running, ignored -> {});
+                    IndexingRun.run(indexing.of(checked, model, address, folder), folder, running, ignored -> {});
             spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
-            return summary.rejectedTotal() == 0 ? ExitCode.OK : ExitCode.REJECTS;
+            return exitCode(summary);
         }
+    }
+
+    private static int exitCode(BackfillSummary summary) {
+        if (!summary.addsUp()) {
+            return ExitCode.INTERNAL;
+        }
+        return summary.rejectedTotal() == 0 ? ExitCode.OK : ExitCode.REJECTS;
     }
 }

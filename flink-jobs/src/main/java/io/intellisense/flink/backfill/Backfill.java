@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
@@ -33,11 +34,15 @@ public final class Backfill implements AutoCloseable {
     private static final Duration WRITE_LINGER = Duration.ofSeconds(1);
 
     private final WorkFolder work;
+    private final BackfillRun run;
     private final RunningJob job;
+    private final ProgressLog log;
 
-    private Backfill(WorkFolder work, RunningJob job) {
+    private Backfill(WorkFolder work, BackfillRun run, RunningJob job) {
         this.work = work;
+        this.run = run;
         this.job = job;
+        this.log = new ProgressLog(job::look, work.rateCurve(), run.interruptions());
     }
 
     /**
@@ -61,7 +66,8 @@ public final class Backfill implements AutoCloseable {
                     Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             int encoders = model.device().startsWith("gpu") ? 1 : options.parallelism();
             IndexImages job = job(options, record, spec, model.card(), work.rejects(), encoders);
-            return new Backfill(work, new RunningJob(submit(options, job, work.checkpoints())));
+            return new Backfill(
+                    work, BackfillRun.of(record, spec), new RunningJob(submit(options, job, work.checkpoints())));
         } catch (RuntimeException e) {
             work.close();
             throw e;
@@ -113,7 +119,22 @@ public final class Backfill implements AutoCloseable {
 
     /** Counts so far, at most half a second old; cheap enough to ask for several times a second. */
     public BackfillProgress progress() {
-        return job.progress();
+        return job.look().progress();
+    }
+
+    /** How the time of this run is spread over the stages; as old and as cheap as {@link #progress}. */
+    public StageTimes stages() {
+        return job.look().stages();
+    }
+
+    /** What it is about, and how often it was interrupted. */
+    public BackfillRun run() {
+        return run;
+    }
+
+    /** How far it was at which time, every so many images, also before an interruption. */
+    public List<CurvePoint> curve() {
+        return work.rateCurve().points();
     }
 
     /**
@@ -123,7 +144,19 @@ public final class Backfill implements AutoCloseable {
      *     the index is what failed
      */
     public BackfillProgress await() throws InterruptedException {
+        return await(result -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param keep is given the result before the work folder forgets that there was one, so that a process that is killed in between
+     *     comes to it again
+     */
+    public BackfillProgress await(Consumer<BackfillProgress> keep) throws InterruptedException {
         BackfillProgress result = job.await();
+        log.close();
+        keep.accept(result);
         work.forget();
         return result;
     }
@@ -131,7 +164,7 @@ public final class Backfill implements AutoCloseable {
     /** Stops early; a later start with the same work folder continues. */
     @Override
     public void close() {
-        try {
+        try (log) {
             job.stop();
         } finally {
             work.close();

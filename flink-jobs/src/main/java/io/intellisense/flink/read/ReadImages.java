@@ -6,6 +6,8 @@ import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.access.ShippedLimits;
 import io.intellisense.flink.count.CheckpointedCounts;
 import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.count.StageClock;
+import io.intellisense.flink.count.StageNames;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.ReadImage;
@@ -25,6 +27,7 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
 
     private final ShippedLimits limits;
     private transient FileReader reader;
+    private transient StageClock clock;
     private transient CheckpointedCounts counts;
 
     public ReadImages(ImageLimits limits) {
@@ -34,12 +37,14 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
     @Override
     public void open(OpenContext context) {
         reader = new FileReader(limits.limits());
+        clock = StageClock.start(getRuntimeContext(), StageNames.READ);
     }
 
     @Override
     public void processElement(ImageRef image, Context context, Collector<ReadImage> out) {
         counts.add(CountNames.SEEN);
         ReadImage read;
+        long began = System.nanoTime();
         try {
             read = read(image);
         } catch (ImageRejectedException e) {
@@ -47,6 +52,8 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
                     SideOutputs.REJECTED,
                     new RejectedImage(image.uri(), "read", e.reason(), e.getMessage(), image.announcement()));
             return;
+        } finally {
+            clock.worked(System.nanoTime() - began, 1);
         }
         out.collect(read);
     }

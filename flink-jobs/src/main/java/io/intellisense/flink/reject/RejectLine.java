@@ -9,9 +9,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One line of the report.
  *
- * @param file the path of a local file; the URI of anything else, and of files whose names are no text
+ * @param file the path of a local file; the URI of anything else, such as a part of a file, and of files whose names are no text
  */
-record RejectLine(String file, String stage, String reason, String message) {
+public record RejectLine(String file, String stage, String reason, String message) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -20,12 +20,22 @@ record RejectLine(String file, String stage, String reason, String message) {
                 readable(image.uri()), image.stage(), image.reason().label(), image.message());
     }
 
+    /** @throws tools.jackson.core.JacksonException where it is no such line, for example a half-written one */
+    static RejectLine parse(String json) {
+        return JSON.readValue(json, RejectLine.class);
+    }
+
     String toJson() {
         return JSON.writeValueAsString(this);
     }
 
+    /** As the image was named when it was found. */
+    public String uri() {
+        return file.startsWith("/") ? Path.of(file).toUri().toString() : file;
+    }
+
     private static String readable(String uri) {
-        if (!uri.startsWith("file:")) {
+        if (!uri.startsWith("file:") || uri.indexOf('#') >= 0) {
             return uri;
         }
         String path = Path.of(URI.create(uri)).toString();

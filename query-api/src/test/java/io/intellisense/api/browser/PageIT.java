@@ -208,6 +208,55 @@ class PageIT {
     }
 
     @Test
+    void howFarIndexingIsShowsOnADeskWithItsAccount() {
+        followIndexing(visit);
+        visit.expect("status-line").containsText("Indexing 1,204 of 60,000 · 38/s · 26 min left");
+        visit.find("status-line .words").click();
+        visit.expect(".indexing-account").isVisible();
+        visit.expect(".indexing-account .body").containsText("Looked at1,204 of 60,000");
+        visit.expect(".indexing-account .body").containsText("corrupt3");
+        visit.expect(".indexing-account .body").containsText("embed20.5 ms, the slowest");
+        visit.screenshot("indexing-account");
+        visit.press("Escape");
+        visit.expect(".indexing-account").isHidden();
+        visit.assertThatNothingWasComplainedOf();
+    }
+
+    @Test
+    void howFarIndexingIsShowsOnAPhoneAlsoBesideResults() {
+        try (Visit phone = chromium.visit(Chromium.phone().setReducedMotion(ReducedMotion.REDUCE))) {
+            phone.page().navigate(system.url("/?q=apple"));
+            phone.expect(".summary").containsText("apple");
+            phone.expect("status-line").isHidden();
+            followIndexing(phone);
+            phone.page().reload();
+            phone.expect("status-line").isVisible();
+            phone.expect("status-line .words").hasText("Indexing 1,204 of 60,000 · 38/s · 26 min left");
+            assertThat((Boolean)
+                            phone.find("status-line .words").evaluate("line => line.scrollWidth <= line.clientWidth"))
+                    .as("fits")
+                    .isTrue();
+            phone.screenshot("indexing-phone-results");
+            phone.assertThatNothingWasComplainedOf();
+        }
+    }
+
+    private void followIndexing(Visit visit) {
+        new ScriptedAnswers(visit.page(), system)
+                .to(
+                        "/api/status",
+                        "/api/status",
+                        """
+                        "indexing": {"running": true, "seen": 1204, "indexed": 1150, "alreadyThere": 51,
+                          "rejected": {"corrupt": 3}, "totalFiles": 60000, "secondsElapsed": 31.7, "perSecond": 38.0,
+                          "secondsLeft": 1547.3, "slowestStage": "embed", "stages": [
+                            {"stage": "read", "images": 1204, "secondsPerImage": 0.0011, "threads": 2},
+                            {"stage": "embed", "images": 1150, "secondsPerImage": 0.0205, "threads": 2}]}
+                        """);
+        visit.page().evaluate("document.querySelector('status-line').refresh()");
+    }
+
+    @Test
     void theDemoModelSaysWhatItKnows() {
         visit.expect(".top model-note").containsText("nothing of photographs");
         visit.find(".top model-note summary").click();
