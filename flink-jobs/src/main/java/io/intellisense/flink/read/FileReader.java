@@ -2,21 +2,23 @@ package io.intellisense.flink.read;
 
 import io.intellisense.domain.ImageHeader;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Reads an image file whole, once it is sure that it is a file, not too large, and begins like an image. */
-final class FileReader {
+/** Reads an image whole, once it is sure that it is in a file, not too large, and begins like an image. Not thread-safe. */
+final class FileReader implements Closeable {
 
     private final ImageLimits limits;
+    private final PartReader parts = new PartReader();
 
     FileReader(ImageLimits limits) {
         this.limits = limits;
@@ -24,9 +26,7 @@ final class FileReader {
 
     byte[] read(String uri) throws ImageRejectedException {
         try {
-            Path path = Path.of(URI.create(uri));
-            checkKind(path);
-            byte[] file = readWhole(path);
+            byte[] file = bytesAt(uri);
             limits.checkBytes(file.length);
             ImageHeader header = ImageHeader.read(file);
             limits.checkSize(header.width(), header.height());
@@ -35,6 +35,25 @@ final class FileReader {
             throw new ImageRejectedException(RejectReason.GONE, "The file is gone, or a link to nowhere", e);
         } catch (IOException e) {
             throw unreadable(sentence(e), e);
+        }
+    }
+
+    private byte[] bytesAt(String uri) throws IOException, ImageRejectedException {
+        ImageLocation location = locationOf(uri);
+        Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
+        if (location.isWhole()) {
+            checkKind(path);
+            return readWhole(path);
+        }
+        limits.checkBytes(location.part().length());
+        return parts.read(path, location.part());
+    }
+
+    private static ImageLocation locationOf(String uri) throws ImageRejectedException {
+        try {
+            return ImageLocation.parse(uri);
+        } catch (IllegalArgumentException e) {
+            throw new ImageRejectedException(RejectReason.UNREADABLE, e.getMessage(), e);
         }
     }
 
@@ -55,6 +74,11 @@ final class FileReader {
         try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes((int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8));
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        parts.close();
     }
 
     private static ImageRejectedException unreadable(String message, IOException cause) {

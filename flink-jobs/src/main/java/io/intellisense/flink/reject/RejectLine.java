@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One line of the report.
  *
- * @param file the path of a local file, the URI of anything else
+ * @param file the path of a local file, the URI of anything else, such as a part of a file
  */
 record RejectLine(String file, String stage, String reason, String message) {
 
@@ -24,6 +24,8 @@ record RejectLine(String file, String stage, String reason, String message) {
     }
 
     private static String readable(String uri) {
-        return uri.startsWith("file:") ? Path.of(URI.create(uri)).toString() : uri;
+        return uri.startsWith("file:") && uri.indexOf('#') < 0
+                ? Path.of(URI.create(uri)).toString()
+                : uri;
     }
 }
