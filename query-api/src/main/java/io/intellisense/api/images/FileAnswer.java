@@ -3,10 +3,7 @@ package io.intellisense.api.images;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -16,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Sends a file that never changes under its URL. Ranges, conditional requests and HEAD are the framework's; an outdated
+ * Sends bytes that never change under their URL. Ranges, conditional requests and HEAD are the framework's; an outdated
  * {@code If-Range} (RFC 9110, section 13.1.5) is ours.
  */
 final class FileAnswer {
@@ -27,22 +24,20 @@ final class FileAnswer {
     private FileAnswer() {}
 
     /** @param tag what the strong ETag says, without quotes */
-    static ResponseEntity<Resource> of(Path file, String mediaType, String tag, String name, String ifRange) {
+    static ResponseEntity<Resource> of(Resource bytes, String mediaType, String tag, String name, String ifRange) {
         String etag = "\"" + tag + "\"";
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .eTag(etag)
                 .cacheControl(FOR_EVER)
                 .header(HttpHeaders.CONTENT_DISPOSITION, inline(name));
-        return ifRange == null || ifRange.equals(etag)
-                ? answer.body(new FileSystemResource(file))
-                : whole(file, answer);
+        return ifRange == null || ifRange.equals(etag) ? answer.body(bytes) : whole(bytes, answer);
     }
 
     /** A resource of this class is never cut into ranges. */
-    private static ResponseEntity<Resource> whole(Path file, ResponseEntity.BodyBuilder answer) {
+    private static ResponseEntity<Resource> whole(Resource bytes, ResponseEntity.BodyBuilder answer) {
         try {
-            return answer.contentLength(Files.size(file)).body(new InputStreamResource(Files.newInputStream(file)));
+            return answer.contentLength(bytes.contentLength()).body(new InputStreamResource(bytes.getInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import io.intellisense.index.ImagePayload;
 import io.intellisense.index.StoredImage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -35,7 +36,7 @@ class ImageController {
         StoredImage image = pictures.named(id);
         ImagePayload payload = image.payload();
         return FileAnswer.of(
-                originals.fileOf(image),
+                originals.of(image),
                 payload.facts().format().mediaType(),
                 payload.sha256().hex(),
                 Location.fileName(payload),
@@ -52,7 +53,7 @@ class ImageController {
         parameters.check();
         StoredImage image = pictures.named(id);
         return FileAnswer.of(
-                thumbnails.fileOf(image, size),
+                new FileSystemResource(thumbnails.fileOf(image, size)),
                 MediaType.IMAGE_JPEG_VALUE,
                 image.payload().sha256().hex() + "-" + size.pixels(),
                 size.pixels() + "-" + id + ".jpg",

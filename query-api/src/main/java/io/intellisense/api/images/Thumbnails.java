@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Small pictures on disk, each made when it is first asked for. They outlive their originals. */
@@ -56,9 +57,9 @@ public class Thumbnails {
         if (Files.exists(file)) {
             return;
         }
-        Path original = originals.fileOf(image);
+        Resource original = originals.of(image);
         try {
-            AtomicFile.write(file, thumbnailer.make(Files.readAllBytes(original), size.pixels()));
+            AtomicFile.write(file, thumbnailer.make(original.getContentAsByteArray(), size.pixels()));
         } catch (ImageRejectedException e) {
             throw new ApiProblem(
                     ProblemKind.IMAGE_GONE,
@@ -68,7 +69,7 @@ public class Thumbnails {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the small picture " + file, e);
         }
-        if (Files.notExists(original)) { // deleted while this was made, so nobody else would remove it
+        if (!original.exists()) { // deleted while this was made, so nobody else would remove it
             remove(file);
             throw Originals.gone(image);
         }
