@@ -3,6 +3,7 @@ package io.intellisense.cli;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RedisAddress;
 import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.flink.backfill.BulkMode;
 import io.intellisense.flink.streaming.StreamingOptions;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.DataFolder;
@@ -62,6 +63,14 @@ final class IndexingOptions {
             description = "Of cameras that do not record theirs, such as Europe/Zurich (default: this machine's).")
     private ZoneId zone = ZoneId.systemDefault();
 
+    @Option(
+            names = "--bulk",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description =
+                    "auto, on or off: build the search graph only at the end (default: auto: once much has come).")
+    private BulkMode bulk;
+
     /** What is uploaded is indexed like what lies in folders. */
     StreamingOptions streaming(BackfillOptions beside, RedisAddress redis) {
         return new StreamingOptions(
@@ -89,6 +98,7 @@ final class IndexingOptions {
                 batchSize,
                 Duration.ofMillis(200),
                 Duration.ofSeconds(checkpointSeconds),
-                zone);
+                zone,
+                bulk);
     }
 }

@@ -12,6 +12,7 @@ import io.intellisense.flink.job.JobSettings;
 import io.intellisense.flink.job.LocalFlink;
 import io.intellisense.flink.retry.RetryPolicy;
 import io.intellisense.index.CollectionSpec;
+import io.intellisense.index.GraphState;
 import io.intellisense.index.VectorIndex;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
@@ -34,10 +36,13 @@ public final class Backfill implements AutoCloseable {
 
     private final WorkFolder work;
     private final RunningJob job;
+    private final LargeLoad load;
 
-    private Backfill(WorkFolder work, RunningJob job) {
+    private Backfill(WorkFolder work, RunningJob job, LargeLoad load) {
         this.work = work;
         this.job = job;
+        this.load = load;
+        load.watch(() -> job.progress().indexed());
     }
 
     /**
@@ -61,9 +66,18 @@ public final class Backfill implements AutoCloseable {
                     Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             int encoders = model.device().startsWith("gpu") ? 1 : options.parallelism();
             IndexImages job = job(options, record, spec, model.card(), work.rejects(), encoders);
-            return new Backfill(work, new RunningJob(submit(options, job, work.checkpoints())));
+            return begin(options, work, job, LargeLoad.begin(options.bulk(), options.index(), spec));
         } catch (RuntimeException e) {
             work.close();
+            throw e;
+        }
+    }
+
+    private static Backfill begin(BackfillOptions options, WorkFolder work, IndexImages job, LargeLoad load) {
+        try {
+            return new Backfill(work, new RunningJob(submit(options, job, work.checkpoints())), load);
+        } catch (RuntimeException e) {
+            load.close();
             throw e;
         }
     }
@@ -123,18 +137,30 @@ public final class Backfill implements AutoCloseable {
      *     the index is what failed
      */
     public BackfillProgress await() throws InterruptedException {
-        BackfillProgress result = job.await();
-        work.forget();
-        return result;
+        try (load) {
+            BackfillProgress result = job.await();
+            work.forget();
+            return result;
+        }
+    }
+
+    /**
+     * After {@link #await}: waits until the index has built the search graph that it put off for this backfill. Everything can be
+     * found meanwhile, and the index goes on by itself where nobody waits.
+     *
+     * @param onLook told about once a second how far it is
+     * @return how it was at the end; empty where nothing was put off
+     */
+    public Optional<GraphState> awaitGraph(Duration deadline, Consumer<GraphState> onLook) throws InterruptedException {
+        return load.awaitGraph(deadline, onLook);
     }
 
     /** Stops early; a later start with the same work folder continues. */
     @Override
     public void close() {
-        try {
+        try (work;
+                load) {
             job.stop();
-        } finally {
-            work.close();
         }
     }
 }

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param linger how long an image waits for a batch to fill
  * @param checkpointInterval how much work an interruption may cost
  * @param zone of pictures that do not say where their clock was set
+ * @param bulk whether the index puts off its search graph
  */
 public record BackfillOptions(
         List<Path> sources,
@@ -33,7 +34,8 @@ public record BackfillOptions(
         int batchSize,
         Duration linger,
         Duration checkpointInterval,
-        ZoneId zone) {
+        ZoneId zone,
+        BulkMode bulk) {
 
     public BackfillOptions {
         sources = List.copyOf(sources);
@@ -43,6 +45,7 @@ public record BackfillOptions(
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(bulk, "bulk");
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("A backfill needs at least one folder or file to read");
         }
@@ -80,6 +83,7 @@ public record BackfillOptions(
                 batchSize,
                 linger,
                 checkpointInterval,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                BulkMode.AUTO);
     }
 }
