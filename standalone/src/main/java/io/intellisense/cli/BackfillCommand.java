@@ -45,6 +45,9 @@ final class BackfillCommand implements Callable<Integer> {
                             + " store). An API key is taken from the environment: QDRANT_API_KEY.")
     private String index;
 
+    @Mixin
+    private LayoutOptions layout;
+
     @Option(names = "--json", description = "Print one JSON object with the account as the last line.")
     private boolean json;
 
@@ -60,8 +63,12 @@ final class BackfillCommand implements Callable<Integer> {
                     ? running.add(LocalIndex.startOrJoin(folder)).address()
                     : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
             AtomicReference<Backfill> backfill = new AtomicReference<>();
-            BackfillSummary summary = IndexingRun.run(
-                    indexing.of(checked, model, address, folder), running, begun -> backfill.set(begun.backfill()));
+            BackfillSummary summary =
+                    IndexingRun.run(indexing.of(checked, model, address, layout.orNull(), folder), running, begun -> {
+                        backfill.set(begun.backfill());
+                        layout.difference(begun.backfill().layout())
+                                .ifPresent(spec.commandLine().getErr()::println);
+                    });
             GraphWait.untilBuilt(backfill.get()).ifPresent(spec.commandLine().getErr()::println);
             spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
             return summary.rejectedTotal() == 0 ? ExitCode.OK : ExitCode.REJECTS;

@@ -5,6 +5,7 @@ import io.intellisense.domain.RedisAddress;
 import io.intellisense.flink.backfill.BackfillOptions;
 import io.intellisense.flink.backfill.BulkMode;
 import io.intellisense.flink.streaming.StreamingOptions;
+import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.DataFolder;
 import java.nio.file.Path;
@@ -86,7 +87,9 @@ final class IndexingOptions {
                 zone);
     }
 
-    BackfillOptions of(List<Path> sources, ModelOptions model, IndexAddress index, DataFolder data) {
+    /** @param layout null where whatever there is will do */
+    BackfillOptions of(
+            List<Path> sources, ModelOptions model, IndexAddress index, CollectionLayout layout, DataFolder data) {
         return new BackfillOptions(
                 sources,
                 model.folder(),
@@ -99,6 +102,7 @@ final class IndexingOptions {
                 Duration.ofMillis(200),
                 Duration.ofSeconds(checkpointSeconds),
                 zone,
-                bulk);
+                bulk,
+                layout);
     }
 }

@@ -11,6 +11,7 @@ import io.intellisense.flink.job.Checkpoints;
 import io.intellisense.flink.job.JobSettings;
 import io.intellisense.flink.job.LocalFlink;
 import io.intellisense.flink.retry.RetryPolicy;
+import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.GraphState;
 import io.intellisense.index.VectorIndex;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.core.execution.JobClient;
@@ -36,11 +38,13 @@ public final class Backfill implements AutoCloseable {
 
     private final WorkFolder work;
     private final RunningJob job;
+    private final CollectionLayout layout;
     private final LargeLoad load;
 
-    private Backfill(WorkFolder work, RunningJob job, LargeLoad load) {
+    private Backfill(WorkFolder work, RunningJob job, CollectionLayout layout, LargeLoad load) {
         this.work = work;
         this.job = job;
+        this.layout = layout;
         this.load = load;
         load.watch(() -> job.progress().indexed());
     }
@@ -58,7 +62,8 @@ public final class Backfill implements AutoCloseable {
         try (ClipModel model = ClipModel.shared(options.model(), options.clip())) {
             CollectionSpec spec = specOf(model.card());
             // Creates the collection, and refuses one of another model, before anything is read.
-            VectorIndex.open(options.index(), spec).close();
+            CollectionLayout layout = VectorIndex.prepare(
+                    options.index(), spec, Objects.requireNonNullElse(options.layout(), CollectionLayout.USUAL));
             BackfillRecord record = work.takeUp(BackfillRecord.of(
                     roots,
                     spec.name(),
@@ -66,16 +71,17 @@ public final class Backfill implements AutoCloseable {
                     Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             int encoders = model.device().startsWith("gpu") ? 1 : options.parallelism();
             IndexImages job = job(options, record, spec, model.card(), work.rejects(), encoders);
-            return begin(options, work, job, LargeLoad.begin(options.bulk(), options.index(), spec));
+            return begin(options, work, job, layout, LargeLoad.begin(options.bulk(), options.index(), spec));
         } catch (RuntimeException e) {
             work.close();
             throw e;
         }
     }
 
-    private static Backfill begin(BackfillOptions options, WorkFolder work, IndexImages job, LargeLoad load) {
+    private static Backfill begin(
+            BackfillOptions options, WorkFolder work, IndexImages job, CollectionLayout layout, LargeLoad load) {
         try {
-            return new Backfill(work, new RunningJob(submit(options, job, work.checkpoints())), load);
+            return new Backfill(work, new RunningJob(submit(options, job, work.checkpoints())), layout, load);
         } catch (RuntimeException e) {
             load.close();
             throw e;
@@ -123,6 +129,11 @@ public final class Backfill implements AutoCloseable {
         } catch (Exception e) {
             throw FailureSentence.of(e);
         }
+    }
+
+    /** How the index is laid out, whatever was asked for: one that is there stays as it is. */
+    public CollectionLayout layout() {
+        return layout;
     }
 
     /** Counts so far, at most half a second old; cheap enough to ask for several times a second. */

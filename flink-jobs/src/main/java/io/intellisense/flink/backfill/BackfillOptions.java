@@ -2,6 +2,7 @@ package io.intellisense.flink.backfill;
 
 import io.intellisense.clip.ClipOptions;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.IndexAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Objects;
  * @param checkpointInterval how much work an interruption may cost
  * @param zone of pictures that do not say where their clock was set
  * @param bulk whether the index puts off its search graph
+ * @param layout of the index, where it has yet to be made; null where whatever there is will do
  */
 public record BackfillOptions(
         List<Path> sources,
@@ -35,7 +37,8 @@ public record BackfillOptions(
         Duration linger,
         Duration checkpointInterval,
         ZoneId zone,
-        BulkMode bulk) {
+        BulkMode bulk,
+        CollectionLayout layout) {
 
     public BackfillOptions {
         sources = List.copyOf(sources);
@@ -84,6 +87,7 @@ public record BackfillOptions(
                 linger,
                 checkpointInterval,
                 ZoneOffset.UTC,
-                BulkMode.AUTO);
+                BulkMode.AUTO,
+                null);
     }
 }
