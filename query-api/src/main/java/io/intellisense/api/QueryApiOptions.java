@@ -157,6 +157,7 @@ public record QueryApiOptions(
      *
      * @param texts calls of the text tower
      * @param pictures to search by that are decoded and embedded
+     * @param bodies larger than 100 kB, with pictures to search by, that are in memory
      * @param searches that go through the index
      * @param waiting who may wait for a place at each of these, and for small pictures
      * @param longestWait for a place
@@ -166,6 +167,7 @@ public record QueryApiOptions(
     public record Limits(
             @DefaultValue("8") int texts,
             @DefaultValue("2") int pictures,
+            @DefaultValue("8") int bodies,
             @DefaultValue("16") int searches,
             @DefaultValue("64") int waiting,
             @DefaultValue("1s") Duration longestWait,
@@ -178,6 +180,7 @@ public record QueryApiOptions(
         public Limits {
             positive("limits.texts", texts);
             positive("limits.pictures", pictures);
+            positive("limits.bodies", bodies);
             positive("limits.searches", searches);
             notNegative("limits.waiting", waiting);
             notNegative("limits.longest-wait", longestWait.toMillis());
