@@ -137,11 +137,13 @@ public record QueryApiOptions(
     /**
      * @param keysFile where the keys are listed; empty where nobody needs one
      * @param allowAnyone whether the server may listen where other machines reach it although nobody needs a key
+     * @param withholdLocation whether only callers with an admin's key learn where pictures were taken
      * @param hosts names besides its own by which a server that only this machine reaches may be asked, as a proxy before it does
      */
     public record Security(
             @DefaultValue("") String keysFile,
             @DefaultValue("false") boolean allowAnyone,
+            @DefaultValue("false") boolean withholdLocation,
             @DefaultValue("") List<String> hosts) {
 
         public Security {

@@ -37,7 +37,7 @@ class QueryApiOptionsTest {
                                 Path.of("data/thumbnails"), 2, 10_000_000_000L, Duration.ofSeconds(15)),
                         new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000),
                         new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500),
-                        new QueryApiOptions.Security("", false, List.of()),
+                        new QueryApiOptions.Security("", false, false, List.of()),
                         new QueryApiOptions.Limits(8, 2, 8, 16, 64, Duration.ofSeconds(1), "auto", 300)));
     }
 

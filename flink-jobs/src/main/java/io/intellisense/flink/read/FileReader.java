@@ -12,9 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 
 /** Reads an image file whole, once it is sure that it is a file, not too large, and begins like an image. */
 final class FileReader {
+
+    private static final int PART_BYTES = 1 << 18;
+
+    /** The longest array that any Java makes. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private final ImageLimits limits;
 
@@ -25,8 +31,7 @@ final class FileReader {
     byte[] read(String uri) throws ImageRejectedException {
         try {
             Path path = Path.of(URI.create(uri));
-            checkKind(path);
-            byte[] file = readWhole(path);
+            byte[] file = readWhole(path, checkedSize(path));
             limits.checkBytes(file.length);
             ImageHeader header = ImageHeader.read(file);
             limits.checkSize(header.width(), header.height());
@@ -39,7 +44,7 @@ final class FileReader {
     }
 
     /** A pipe or a device is never opened: reading it might not end. */
-    private void checkKind(Path path) throws IOException, ImageRejectedException {
+    private int checkedSize(Path path) throws IOException, ImageRejectedException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw unreadable("The folder could not be listed; check its permissions", null);
@@ -48,13 +53,42 @@ final class FileReader {
             throw unreadable("This is no ordinary file but a pipe, a socket or a device", null);
         }
         limits.checkBytes(attributes.size());
+        return (int) Math.min(attributes.size(), MOST_BYTES);
+    }
+
+    /** What begins like no image is left unread. The rest goes straight into one array, as large as the file says it is. */
+    private byte[] readWhole(Path path, int size) throws IOException, ImageRejectedException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] head = in.readNBytes(ImageHeader.HEAD_BYTES);
+            ImageHeader.formatOf(head);
+            byte[] file = Arrays.copyOf(head, Math.max(size, head.length));
+            int length = fill(file, head.length, in);
+            return length < file.length ? Arrays.copyOf(file, length) : withWhatWasAdded(file, in);
+        }
+    }
+
+    /** In parts: the JDK takes and keeps memory outside the heap for as much as it is asked to read at once. */
+    private static int fill(byte[] file, int from, InputStream in) throws IOException {
+        int at = from;
+        while (at < file.length) {
+            int read = in.read(file, at, Math.min(PART_BYTES, file.length - at));
+            if (read < 0) {
+                break;
+            }
+            at += read;
+        }
+        return at;
     }
 
     /** A file may grow while it is read: one byte beyond the limit is enough to refuse it. */
-    private byte[] readWhole(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes((int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8));
+    private byte[] withWhatWasAdded(byte[] file, InputStream in) throws IOException {
+        byte[] added = in.readNBytes((int) Math.min(limits.maxBytes() + 1, MOST_BYTES) - file.length);
+        if (added.length == 0) {
+            return file;
         }
+        byte[] whole = Arrays.copyOf(file, file.length + added.length);
+        System.arraycopy(added, 0, whole, file.length, added.length);
+        return whole;
     }
 
     private static ImageRejectedException unreadable(String message, IOException cause) {

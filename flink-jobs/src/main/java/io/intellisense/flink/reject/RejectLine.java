@@ -2,13 +2,14 @@ package io.intellisense.flink.reject;
 
 import io.intellisense.flink.flow.RejectedImage;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One line of the report.
  *
- * @param file the path of a local file, the URI of anything else
+ * @param file the path of a local file; the URI of anything else, and of files whose names are no text
  */
 record RejectLine(String file, String stage, String reason, String message) {
 
@@ -24,6 +25,19 @@ record RejectLine(String file, String stage, String reason, String message) {
     }
 
     private static String readable(String uri) {
-        return uri.startsWith("file:") ? Path.of(URI.create(uri)).toString() : uri;
+        if (!uri.startsWith("file:")) {
+            return uri;
+        }
+        String path = Path.of(URI.create(uri)).toString();
+        return namesFile(path, uri) ? path : uri;
+    }
+
+    /** Whether the path leads back to the file: what is no text in this machine's encoding is lost in a string. */
+    private static boolean namesFile(String path, String uri) {
+        try {
+            return Path.of(path).toUri().equals(URI.create(uri));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +29,15 @@ class FileReaderTest {
     void readsAPictureWhole() throws Exception {
         Path file = Files.write(folder.resolve("a b%.png"), Pictures.png(1));
         assertThat(reader.read(file.toUri().toString())).isEqualTo(Pictures.png(1));
+    }
+
+    @Test
+    void readsAFileLargerThanAPartWhole() throws Exception {
+        byte[] picture = Arrays.copyOf(Pictures.png(1), 1_000_000);
+        picture[999_999] = 1;
+        Path file = Files.write(folder.resolve("a.png"), picture);
+        assertThat(new FileReader(ImageLimits.DEFAULT).read(file.toUri().toString()))
+                .isEqualTo(picture);
     }
 
     @Test

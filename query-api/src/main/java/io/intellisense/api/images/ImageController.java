@@ -1,6 +1,7 @@
 package io.intellisense.api.images;
 
 import io.intellisense.api.parameters.Parameters;
+import io.intellisense.api.security.Places;
 import io.intellisense.index.ImagePayload;
 import io.intellisense.index.StoredImage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,11 +23,13 @@ class ImageController {
     private final Pictures pictures;
     private final Originals originals;
     private final Thumbnails thumbnails;
+    private final Places places;
 
-    ImageController(Pictures pictures, Originals originals, Thumbnails thumbnails) {
+    ImageController(Pictures pictures, Originals originals, Thumbnails thumbnails, Places places) {
         this.pictures = pictures;
         this.originals = originals;
         this.thumbnails = thumbnails;
+        this.places = places;
     }
 
     @GetMapping("/api/images/{id}")
@@ -61,6 +64,7 @@ class ImageController {
 
     @GetMapping("/api/images/{id}/facts")
     ResponseEntity<Facts> facts(@PathVariable String id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Facts.of(pictures.named(id)));
+        Facts facts = Facts.of(pictures.named(id), places.areShown());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(facts);
     }
 }

@@ -59,6 +59,10 @@ public enum ProblemKind {
             HttpStatus.FORBIDDEN,
             "The key is not good for this",
             "Use a key with the scope that the detail names; './intellisense key create' makes one."),
+    LOCATION_WITHHELD(
+            HttpStatus.FORBIDDEN,
+            "Places are withheld here",
+            "Search without a place, or with a key that has the scope 'admin'."),
     EMPTY_FILE(HttpStatus.BAD_REQUEST, "The file is empty", "Choose a file that has bytes."),
     TOO_MANY_BYTES(
             HttpStatus.CONTENT_TOO_LARGE, "Too many bytes", "Send smaller files, or fewer of them in one request."),
@@ -104,7 +108,7 @@ public enum ProblemKind {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -112,12 +116,12 @@ public enum ProblemKind {
         return advice;
     }
 
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The stable identifier, which also answers with an explanation. */
-    URI type() {
+    public URI type() {
         return URI.create("/problems/" + slug());
     }
 

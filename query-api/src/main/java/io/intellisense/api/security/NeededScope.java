@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.http.server.PathContainer;
 
 /** Which scope a request needs. What is not known to need less needs {@code admin}. */
-final class NeededScope {
+public final class NeededScope {
 
     private NeededScope() {}
 
@@ -13,7 +13,7 @@ final class NeededScope {
      * @param path as the framework cuts it to find who answers, so that no spelling of a path is judged as another
      * @return empty for what everybody may have: the page's files, the health, signing in
      */
-    static Optional<KeyScope> of(String method, PathContainer path) {
+    public static Optional<KeyScope> of(String method, PathContainer path) {
         List<String> words = path.elements().stream()
                 .filter(PathContainer.PathSegment.class::isInstance)
                 .map(segment -> ((PathContainer.PathSegment) segment).valueToMatch())

@@ -66,6 +66,7 @@ class ProblemTest {
                         "unknown-host",
                         "key-required",
                         "scope-missing",
+                        "location-withheld",
                         "empty-file",
                         "too-many-bytes",
                         "unsupported-format",
