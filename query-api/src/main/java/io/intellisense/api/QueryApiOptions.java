@@ -172,7 +172,7 @@ public record QueryApiOptions(
             @DefaultValue("8") int bodies,
             @DefaultValue("16") int searches,
             @DefaultValue("64") int waiting,
-            @DefaultValue("1s") Duration longestWait,
+            @DefaultValue("2s") Duration longestWait,
             @DefaultValue("auto") String requestsPerMinute,
             @DefaultValue("300") int burst) {
 
