@@ -9,6 +9,7 @@ import static io.intellisense.api.problem.ProblemKind.EMPTY_FILE;
 import static io.intellisense.api.problem.ProblemKind.IMAGE_GONE;
 import static io.intellisense.api.problem.ProblemKind.INDEX_UNAVAILABLE;
 import static io.intellisense.api.problem.ProblemKind.KEY_REQUIRED;
+import static io.intellisense.api.problem.ProblemKind.NOT_ACCEPTABLE;
 import static io.intellisense.api.problem.ProblemKind.NOT_FOUND;
 import static io.intellisense.api.problem.ProblemKind.NOT_OURS;
 import static io.intellisense.api.problem.ProblemKind.OVERLOADED;
@@ -197,15 +198,20 @@ final class Calls {
                 Call.of(DELETE, "/api/session", SERVER, "signOut", "Ends what the cookie stands for")
                         .answers(204, "SignedOut"),
                 Call.of(GET, "/api/openapi.json", SERVER, "description", "Sends this description")
-                        .answers(200, "Description"),
+                        .answers(200, "Description")
+                        .fails(NOT_ACCEPTABLE),
                 Call.of(GET, "/problems/{slug}", SERVER, "problem", "Explains a problem's type")
                         .finds("What it means, and what to do.")
                         .fails(NOT_FOUND),
                 Call.of(GET, "/actuator/health/liveness", SERVER, "liveness", "Tells whether the process is alive")
                         .answers(200, "Healthy")
-                        .answers(503, "Unhealthy"),
+                        .answers(415, "WrongContentType")
+                        .answers(503, "Unhealthy")
+                        .fails(NOT_ACCEPTABLE),
                 Call.of(GET, "/actuator/health/readiness", SERVER, "readiness", "Tells whether it is ready to answer")
                         .answers(200, "Healthy")
-                        .answers(503, "Unhealthy"));
+                        .answers(415, "WrongContentType")
+                        .answers(503, "Unhealthy")
+                        .fails(NOT_ACCEPTABLE));
     }
 }

@@ -23,10 +23,11 @@ final class Problems {
     /** Its own kinds, and those that every call may answer with. */
     static Set<ProblemKind> of(Call call, boolean needsKey) {
         Set<ProblemKind> kinds = EnumSet.copyOf(call.problems());
+        kinds.addAll(List.of(ProblemKind.BAD_REQUEST, ProblemKind.INTERNAL));
         if (!call.path().startsWith("/api/")) {
             return kinds;
         }
-        kinds.addAll(List.of(ProblemKind.BAD_REQUEST, ProblemKind.UNKNOWN_HOST, ProblemKind.INTERNAL));
+        kinds.add(ProblemKind.UNKNOWN_HOST);
         Arrays.stream(ProblemKind.values())
                 .filter(kind -> kind.status().value() == 429)
                 .forEach(kinds::add);
