@@ -420,7 +420,7 @@ final class Spoiler {
 
     private void changeMethod(Request request, Operation operation) {
         request.method = anyOf(METHODS);
-        request.strayed = !request.method.equals(operation.method());
+        request.strayed |= !request.method.equals(operation.method());
         request.deeds.add("the method is " + request.method);
     }
 
