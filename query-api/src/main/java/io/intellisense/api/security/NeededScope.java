@@ -24,10 +24,17 @@ public final class NeededScope {
         return switch (first) {
             case "api" ->
                 second.equals("session") ? Optional.empty() : Optional.of(ofCall(reads, method, words, second));
-            case "actuator" ->
-                second.equals("health") && words.size() <= 3 && reads ? Optional.empty() : Optional.of(KeyScope.ADMIN);
+            case "actuator" -> ofOperations(reads, words.size(), second);
             default -> Optional.empty();
         };
+    }
+
+    /** Who watches how the server does need not be able to change anything. */
+    private static Optional<KeyScope> ofOperations(boolean reads, int words, String second) {
+        if (reads && words <= 3 && second.equals("health")) {
+            return Optional.empty();
+        }
+        return Optional.of(reads && words == 2 && second.equals("prometheus") ? KeyScope.READ : KeyScope.ADMIN);
     }
 
     private static KeyScope ofCall(boolean reads, String method, List<String> words, String second) {
