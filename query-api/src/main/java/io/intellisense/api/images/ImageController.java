@@ -1,11 +1,15 @@
 package io.intellisense.api.images;
 
 import io.intellisense.api.parameters.Parameters;
+import io.intellisense.api.placeless.PlacelessFile;
 import io.intellisense.api.security.Places;
+import io.intellisense.domain.ImageFormat;
 import io.intellisense.index.ImagePayload;
 import io.intellisense.index.StoredImage;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.util.List;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -37,12 +41,21 @@ class ImageController {
             @PathVariable String id, @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) String ifRange) {
         StoredImage image = pictures.named(id);
         ImagePayload payload = image.payload();
-        return FileAnswer.of(
-                originals.fileOf(image),
-                payload.facts().format().mediaType(),
-                payload.sha256().hex(),
-                Location.fileName(payload),
-                ifRange);
+        ImageFormat format = payload.facts().format();
+        Path file = originals.fileOf(image);
+        String tag = payload.sha256().hex();
+        String name = Location.fileName(payload);
+        if (!places.areWithheldFromSome()) {
+            return FileAnswer.of(file, format.mediaType(), tag, name, ifRange);
+        }
+        return places.areShown()
+                ? FileAnswer.toCaller(new FileSystemResource(file), format.mediaType(), tag, name, ifRange)
+                : FileAnswer.toCaller(
+                        new PlacelessFile(file, format),
+                        format.mediaType(),
+                        tag + "-" + PlacelessFile.TAG,
+                        name,
+                        ifRange);
     }
 
     @GetMapping("/api/images/{id}/thumbnail")
