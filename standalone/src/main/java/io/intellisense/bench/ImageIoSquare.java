@@ -21,8 +21,8 @@ final class ImageIoSquare {
             image = resized(image, image.getWidth() / 2, image.getHeight() / 2);
         }
         double scale = (double) side / Math.min(image.getWidth(), image.getHeight());
-        BufferedImage small = resized(
-                image, (int) Math.round(image.getWidth() * scale), (int) Math.round(image.getHeight() * scale));
+        BufferedImage small =
+                resized(image, (int) Math.round(image.getWidth() * scale), (int) Math.round(image.getHeight() * scale));
         return small.getSubimage((small.getWidth() - side) / 2, (small.getHeight() - side) / 2, side, side);
     }
 

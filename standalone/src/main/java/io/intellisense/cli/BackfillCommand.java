@@ -57,6 +57,7 @@ final class BackfillCommand implements Callable<Integer> {
             IndexAddress address = index == null
                     ? running.add(LocalIndex.startOrJoin(folder)).address()
                     : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
+            running.add(indexing.settle(model, folder));
             BackfillSummary summary =
                     IndexingRun.run(indexing.of(checked, model, address, folder), folder, running, ignored -> {});
             spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
