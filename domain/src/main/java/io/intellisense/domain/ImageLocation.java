@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public record ImageLocation(String file, Part part) {
 
-    private static final Pattern PART = Pattern.compile("bytes=(\\d{1,18})-(\\d{1,18})&name=(.*)");
+    private static final Pattern PART = Pattern.compile("bytes=(\\d{1,18})-(-1|\\d{1,18})&name=(.*)");
 
     /**
      * Some bytes of a file.

@@ -45,6 +45,8 @@ class ImageLocationTest {
         ImageLocation location = new ImageLocation(TAR, new Part(512, 0, "empty.jpg"));
         assertThat(location.uri()).isEqualTo(TAR + "#bytes=512-511&name=empty.jpg");
         assertThat(ImageLocation.parse(location.uri())).isEqualTo(location);
+        ImageLocation first = new ImageLocation(TAR, new Part(0, 0, "empty.jpg"));
+        assertThat(ImageLocation.parse(first.uri())).isEqualTo(first);
     }
 
     @Test

@@ -159,6 +159,7 @@ public record QueryApiOptions(
      *
      * @param texts calls of the text tower
      * @param pictures to search by that are decoded and embedded
+     * @param bodies larger than 100 kB, with pictures to search by, that are in memory
      * @param searches that go through the index
      * @param waiting who may wait for a place at each of these, and for small pictures
      * @param longestWait for a place
@@ -168,9 +169,10 @@ public record QueryApiOptions(
     public record Limits(
             @DefaultValue("8") int texts,
             @DefaultValue("2") int pictures,
+            @DefaultValue("8") int bodies,
             @DefaultValue("16") int searches,
             @DefaultValue("64") int waiting,
-            @DefaultValue("1s") Duration longestWait,
+            @DefaultValue("2s") Duration longestWait,
             @DefaultValue("auto") String requestsPerMinute,
             @DefaultValue("300") int burst) {
 
@@ -180,6 +182,7 @@ public record QueryApiOptions(
         public Limits {
             positive("limits.texts", texts);
             positive("limits.pictures", pictures);
+            positive("limits.bodies", bodies);
             positive("limits.searches", searches);
             notNegative("limits.waiting", waiting);
             notNegative("limits.longest-wait", longestWait.toMillis());

@@ -38,7 +38,7 @@ class QueryApiOptionsTest {
                         new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000),
                         new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500),
                         new QueryApiOptions.Security("", false, false, List.of()),
-                        new QueryApiOptions.Limits(8, 2, 16, 64, Duration.ofSeconds(1), "auto", 300)));
+                        new QueryApiOptions.Limits(8, 2, 8, 16, 64, Duration.ofSeconds(2), "auto", 300)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.intellisense.cli;
 
+import io.intellisense.flink.backfill.Backfill;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
@@ -9,6 +10,7 @@ import io.intellisense.standalone.Sources;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +45,9 @@ final class BackfillCommand implements Callable<Integer> {
                             + " store). An API key is taken from the environment: QDRANT_API_KEY.")
     private String index;
 
+    @Mixin
+    private LayoutOptions layout;
+
     @Option(names = "--json", description = "Print one JSON object with the account as the last line.")
     private boolean json;
 
@@ -58,8 +63,14 @@ final class BackfillCommand implements Callable<Integer> {
                     ? running.add(LocalIndex.startOrJoin(folder)).address()
                     : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
             running.add(indexing.settle(model, folder));
-            BackfillSummary summary =
-                    IndexingRun.run(indexing.of(checked, model, address, folder), folder, running, ignored -> {});
+            AtomicReference<Backfill> backfill = new AtomicReference<>();
+            BackfillSummary summary = IndexingRun.run(
+                    indexing.of(checked, model, address, layout.orNull(), folder), folder, running, begun -> {
+                        backfill.set(begun.backfill());
+                        layout.difference(begun.backfill().layout())
+                                .ifPresent(spec.commandLine().getErr()::println);
+                    });
+            GraphWait.untilBuilt(backfill.get()).ifPresent(spec.commandLine().getErr()::println);
             spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
             return exitCode(summary);
         }

@@ -4,7 +4,9 @@ import io.intellisense.clip.ClipModel;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RedisAddress;
 import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.flink.backfill.BulkMode;
 import io.intellisense.flink.streaming.StreamingOptions;
+import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.tuning.EncoderTuning;
@@ -68,6 +70,14 @@ final class IndexingOptions {
             description = "Of cameras that do not record theirs, such as Europe/Zurich (default: this machine's).")
     private ZoneId zone = ZoneId.systemDefault();
 
+    @Option(
+            names = "--bulk",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description =
+                    "auto, on or off: build the search graph only at the end (default: auto: once much has come).")
+    private BulkMode bulk;
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
@@ -112,7 +122,9 @@ final class IndexingOptions {
                 zone);
     }
 
-    BackfillOptions of(List<Path> sources, ModelOptions model, IndexAddress index, DataFolder data) {
+    /** @param layout null where whatever there is will do */
+    BackfillOptions of(
+            List<Path> sources, ModelOptions model, IndexAddress index, CollectionLayout layout, DataFolder data) {
         return new BackfillOptions(
                 sources,
                 model.folder(),
@@ -124,6 +136,8 @@ final class IndexingOptions {
                 batchSize,
                 Duration.ofMillis(200),
                 Duration.ofSeconds(checkpointSeconds),
-                zone);
+                zone,
+                bulk,
+                layout);
     }
 }

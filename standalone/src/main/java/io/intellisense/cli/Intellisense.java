@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             KeyCommand.class,
             EmbedCommand.class,
             CalibrateCommand.class,
+            PlanCommand.class,
             DrawCommand.class,
             BenchCommand.class
         },

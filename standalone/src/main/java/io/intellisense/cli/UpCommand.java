@@ -82,7 +82,7 @@ final class UpCommand implements Callable<Integer> {
             LocalIndex index = running.add(LocalIndex.startOrJoin(folder));
             LocalRedis redis = running.add(LocalRedis.start(folder));
             running.add(indexing.settle(model, folder));
-            BackfillOptions options = indexing.of(sources, model, index.address(), folder);
+            BackfillOptions options = indexing.of(sources, model, index.address(), null, folder);
             UploadServer uploads = running.add(UploadServer.start(folder, redis.address(), options.limits()));
             LiveProgress progress = new LiveProgress();
             running.add(QueryServer.start(options, folder, host, port, uploads.url(), progress));

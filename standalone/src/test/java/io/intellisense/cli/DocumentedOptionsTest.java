@@ -48,6 +48,11 @@ class DocumentedOptionsTest {
     }
 
     @Test
+    void listsTheOptionsOfPlan() throws IOException {
+        assertThat(documented("`plan`")).isEqualTo(optionsOf("plan"));
+    }
+
+    @Test
     void listsTheOptionsOfKey() throws IOException {
         assertThat(documented("`key`")).isEqualTo(optionsOf("key create", "key list", "key revoke"));
     }

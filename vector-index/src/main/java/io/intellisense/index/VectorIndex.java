@@ -43,11 +43,23 @@ public final class VectorIndex implements AutoCloseable {
     public static VectorIndex open(IndexAddress address, CollectionSpec spec) {
         QdrantConnection connection = QdrantConnection.to(address);
         try {
-            new OpenCollection(connection).open(spec);
+            new OpenCollection(connection).open(spec, CollectionLayout.USUAL);
             return new VectorIndex(connection, spec);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * As {@link #open}, for whoever may be the first to come.
+     *
+     * @param layout of a collection that has yet to be made; one that is there stays as it is
+     * @return how the collection is laid out
+     */
+    public static CollectionLayout prepare(IndexAddress address, CollectionSpec spec, CollectionLayout layout) {
+        try (QdrantConnection connection = QdrantConnection.to(address)) {
+            return new OpenCollection(connection).open(spec, layout);
         }
     }
 

@@ -2,11 +2,12 @@ package io.intellisense.flink.read;
 
 import io.intellisense.domain.ImageHeader;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,8 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 
-/** Reads an image file whole, once it is sure that it is a file, not too large, and begins like an image. */
-final class FileReader {
+/** Reads an image whole, once it is sure that it is in a file, not too large, and begins like an image. Not thread-safe. */
+final class FileReader implements Closeable {
 
     private static final int PART_BYTES = 1 << 18;
 
@@ -23,6 +24,7 @@ final class FileReader {
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private final ImageLimits limits;
+    private final PartReader parts = new PartReader();
 
     FileReader(ImageLimits limits) {
         this.limits = limits;
@@ -30,8 +32,7 @@ final class FileReader {
 
     byte[] read(String uri) throws ImageRejectedException {
         try {
-            Path path = Path.of(URI.create(uri));
-            byte[] file = readWhole(path, checkedSize(path));
+            byte[] file = bytesAt(uri);
             limits.checkBytes(file.length);
             ImageHeader header = ImageHeader.read(file);
             limits.checkSize(header.width(), header.height());
@@ -40,6 +41,24 @@ final class FileReader {
             throw new ImageRejectedException(RejectReason.GONE, "The file is gone, or a link to nowhere", e);
         } catch (IOException e) {
             throw unreadable(sentence(e), e);
+        }
+    }
+
+    private byte[] bytesAt(String uri) throws IOException, ImageRejectedException {
+        ImageLocation location = locationOf(uri);
+        Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
+        if (location.isWhole()) {
+            return readWhole(path, checkedSize(path));
+        }
+        limits.checkBytes(location.part().length());
+        return parts.read(path, location.part());
+    }
+
+    private static ImageLocation locationOf(String uri) throws ImageRejectedException {
+        try {
+            return ImageLocation.parse(uri);
+        } catch (IllegalArgumentException e) {
+            throw new ImageRejectedException(RejectReason.UNREADABLE, e.getMessage(), e);
         }
     }
 
@@ -89,6 +108,11 @@ final class FileReader {
         byte[] whole = Arrays.copyOf(file, file.length + added.length);
         System.arraycopy(added, 0, whole, file.length, added.length);
         return whole;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parts.close();
     }
 
     private static ImageRejectedException unreadable(String message, IOException cause) {

@@ -1,5 +1,6 @@
 package io.intellisense.flink.source;
 
+import io.intellisense.flink.flow.ImageRef;
 import java.util.List;
 
 /** Lists the files that a backfill would read, in its order and no faster than it is asked. Not thread-safe. */
@@ -14,6 +15,9 @@ public final class FileListing {
 
     /** The URIs of the next files; none at the end. */
     public List<String> next(int atMost) {
-        return walk.list(atMost).uris();
+        FileBatch batch = walk.list(atMost).batch();
+        return batch == null
+                ? List.of()
+                : batch.images().stream().map(ImageRef::uri).toList();
     }
 }

@@ -29,7 +29,10 @@ class RejectReportTest {
     void namesEachImageAsItWasFound() throws IOException {
         Path file = Files.writeString(folder.resolve("a b.jpg"), "");
         for (String uri : List.of(
-                file.toUri().toString(), "file:///photos/%FF.jpg", "file:///x.tar#bytes=0-1&name=a.jpg", "s3://b/a.jpg")) {
+                file.toUri().toString(),
+                "file:///photos/%FF.jpg",
+                "file:///x.tar#bytes=0-1&name=a.jpg",
+                "s3://b/a.jpg")) {
             RejectedImage rejected = new RejectedImage(uri, "read", RejectReason.UNREADABLE, "Check it", null);
             assertThat(RejectLine.parse(RejectLine.of(rejected).toJson()).uri()).isEqualTo(uri);
         }

@@ -14,6 +14,7 @@ import io.qdrant.client.grpc.Collections.Distance;
 import io.qdrant.client.grpc.Collections.HnswConfigDiff;
 import io.qdrant.client.grpc.Collections.OptimizersConfigDiff;
 import io.qdrant.client.grpc.Collections.PayloadSchemaInfo;
+import io.qdrant.client.grpc.Collections.QuantizationConfig;
 import io.qdrant.client.grpc.Collections.UpdateCollection;
 import io.qdrant.client.grpc.Collections.VectorParams;
 import io.qdrant.client.grpc.Collections.WalConfigDiff;
@@ -67,6 +68,7 @@ record CollectionSettings(CollectionInfo info) {
                 "vectors_config",
                 "replication_factor",
                 "write_consistency_factor",
+                "quantization_config",
                 "metadata");
         CollectionConfig.Builder config = DEFAULTS.toBuilder()
                 .mergeHnswConfig(request.getHnswConfig())
@@ -74,7 +76,13 @@ record CollectionSettings(CollectionInfo info) {
                 .mergeWalConfig(request.getWalConfig())
                 .putAllMetadata(request.getMetadataMap());
         config.getParamsBuilder().setVectorsConfig(request.getVectorsConfig());
+        if (request.hasOnDiskPayload()) {
+            config.getParamsBuilder().setOnDiskPayload(request.getOnDiskPayload());
+        }
         checkVectors(request);
+        if (request.hasQuantizationConfig()) {
+            config.setQuantizationConfig(checked(request.getQuantizationConfig()));
+        }
         return checked(config.build(), Map.of());
     }
 
@@ -142,6 +150,17 @@ record CollectionSettings(CollectionInfo info) {
         if (request.getShardNumber() > 1) {
             throw Refusal.unsupported("more than one shard");
         }
+    }
+
+    /**
+     * Noted for clients to read back, like what is to lie on disk: here vectors always do, and are compared whole, which is what
+     * quantization comes near to.
+     */
+    private static QuantizationConfig checked(QuantizationConfig quantization) {
+        if (!quantization.hasScalar()) {
+            throw Refusal.unsupported("quantization other than scalar");
+        }
+        return quantization;
     }
 
     private static CollectionSettings checked(CollectionConfig config, Map<String, PayloadSchemaInfo> indexes) {

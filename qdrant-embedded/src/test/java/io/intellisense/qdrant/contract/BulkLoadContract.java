@@ -5,6 +5,9 @@ import static io.intellisense.qdrant.contract.Requests.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.index.BulkLoad;
+import io.intellisense.index.CollectionLayout;
+import io.intellisense.index.CollectionLayout.OnDisk;
+import io.intellisense.index.CollectionLayout.Quantization;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.GraphState;
 import io.intellisense.index.ImageFilter;
@@ -115,6 +118,24 @@ abstract class BulkLoadContract {
         assertThat(VectorIndex.current(address())).contains(SPEC);
         load.close();
         assertThat(VectorIndex.current(address())).contains(SPEC);
+    }
+
+    @Test
+    void aNewCollectionIsLaidOutAsAskedAndAnOldOneStaysAsItIs() throws Exception {
+        CollectionSpec other = new CollectionSpec(RawQdrant.MODEL, "layout", DIMENSION, "square 8");
+        CollectionLayout small = new CollectionLayout(Quantization.INT8, OnDisk.ALL);
+        raw.sweep();
+
+        assertThat(VectorIndex.prepare(address(), other, small)).isEqualTo(small);
+        assertThat(VectorIndex.prepare(address(), other, CollectionLayout.USUAL))
+                .isEqualTo(small);
+        try (VectorIndex laidOut = VectorIndex.open(address(), other)) {
+            List<ImagePoint> images = draw().subList(0, BATCH);
+            laidOut.put(images).get(60, TimeUnit.SECONDS);
+            assertThat(laidOut.search(SearchQuery.nearest(images.get(7).vector(), 1)))
+                    .extracting(SearchHit::id)
+                    .containsExactly(images.get(7).id());
+        }
     }
 
     private void assertEachIsItsOwnNearest(List<ImagePoint> images) {

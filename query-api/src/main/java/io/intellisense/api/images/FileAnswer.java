@@ -3,9 +3,7 @@ package io.intellisense.api.images;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -15,7 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Sends a file that never changes under its URL. Ranges, conditional requests and HEAD are the framework's; an outdated
+ * Sends bytes that never change under their URL. Ranges, conditional requests and HEAD are the framework's; an outdated
  * {@code If-Range} (RFC 9110, section 13.1.5) is ours.
  */
 final class FileAnswer {
@@ -31,9 +29,9 @@ final class FileAnswer {
     private FileAnswer() {}
 
     /** @param tag what the strong ETag says, without quotes */
-    static ResponseEntity<Resource> of(Path file, String mediaType, String tag, String name, String ifRange) {
+    static ResponseEntity<Resource> of(Resource file, String mediaType, String tag, String name, String ifRange) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().cacheControl(FOR_EVER);
-        return of(new FileSystemResource(file), answer, mediaType, tag, name, ifRange);
+        return of(file, answer, mediaType, tag, name, ifRange);
     }
 
     /** As {@link #of}, where what is sent depends on who asks. */

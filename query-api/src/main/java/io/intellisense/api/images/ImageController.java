@@ -3,11 +3,9 @@ package io.intellisense.api.images;
 import io.intellisense.api.parameters.Parameters;
 import io.intellisense.api.placeless.PlacelessFile;
 import io.intellisense.api.security.Places;
-import io.intellisense.domain.ImageFormat;
 import io.intellisense.index.ImagePayload;
 import io.intellisense.index.StoredImage;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -41,21 +39,16 @@ class ImageController {
             @PathVariable String id, @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) String ifRange) {
         StoredImage image = pictures.named(id);
         ImagePayload payload = image.payload();
-        ImageFormat format = payload.facts().format();
-        Path file = originals.fileOf(image);
+        String mediaType = payload.facts().format().mediaType();
         String tag = payload.sha256().hex();
         String name = Location.fileName(payload);
         if (!places.areWithheldFromSome()) {
-            return FileAnswer.of(file, format.mediaType(), tag, name, ifRange);
+            return FileAnswer.of(originals.of(image), mediaType, tag, name, ifRange);
         }
         return places.areShown()
-                ? FileAnswer.toCaller(new FileSystemResource(file), format.mediaType(), tag, name, ifRange)
+                ? FileAnswer.toCaller(originals.of(image), mediaType, tag, name, ifRange)
                 : FileAnswer.toCaller(
-                        new PlacelessFile(file, format),
-                        format.mediaType(),
-                        tag + "-" + PlacelessFile.TAG,
-                        name,
-                        ifRange);
+                        originals.withoutPlace(image), mediaType, tag + "-" + PlacelessFile.TAG, name, ifRange);
     }
 
     @GetMapping("/api/images/{id}/thumbnail")
@@ -68,7 +61,7 @@ class ImageController {
         parameters.check();
         StoredImage image = pictures.named(id);
         return FileAnswer.of(
-                thumbnails.fileOf(image, size),
+                new FileSystemResource(thumbnails.fileOf(image, size)),
                 MediaType.IMAGE_JPEG_VALUE,
                 image.payload().sha256().hex() + "-" + size.pixels(),
                 size.pixels() + "-" + id + ".jpg",

@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** Small pictures on disk, each made when it is first asked for. They outlive their originals. */
@@ -71,10 +72,10 @@ public class Thumbnails {
         if (Files.exists(file)) {
             return file;
         }
-        Path original = originals.fileOf(image);
+        Resource original = originals.of(image);
         Timer.Sample watch = Timer.start();
         try {
-            AtomicFile.write(file, thumbnailer.make(Files.readAllBytes(original), size.pixels()));
+            AtomicFile.write(file, thumbnailer.make(original.getContentAsByteArray(), size.pixels()));
             watch.stop(timers.thumbnail(false));
         } catch (ImageRejectedException e) {
             throw new ApiProblem(
@@ -85,7 +86,7 @@ public class Thumbnails {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot make the small picture " + file, e);
         }
-        if (Files.notExists(original)) { // deleted while this was made, so nobody else would remove it
+        if (!original.exists()) { // deleted while this was made, so nobody else would remove it
             remove(file);
             throw Originals.gone(image);
         }

@@ -38,30 +38,39 @@ public final class Places {
 
     /** Does the work on the caller's thread. */
     public <T, X extends Exception> T in(Work<T, X> work) throws X {
-        if (!admitted.tryAcquire()) {
-            throw refused(null);
-        }
+        enter();
         try {
-            takePlace();
-            try {
-                return work.run();
-            } finally {
-                places.release();
-            }
+            return work.run();
         } finally {
-            admitted.release();
+            leave();
         }
     }
 
-    private void takePlace() {
+    /** Takes a place, or fails as overloaded. */
+    void enter() {
+        if (!admitted.tryAcquire()) {
+            throw refused(null);
+        }
+        boolean entered = false;
         try {
-            if (!places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw refused(null);
-            }
+            entered = places.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw refused(e);
+        } finally {
+            if (!entered) {
+                admitted.release();
+            }
         }
+        if (!entered) {
+            throw refused(null);
+        }
+    }
+
+    /** Gives back what {@link #enter()} has taken. */
+    void leave() {
+        places.release();
+        admitted.release();
     }
 
     private ApiProblem refused(Exception cause) {

@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bytes of an open file, read a window at a time. It is not mapped, so that a file which is cut short meanwhile is an error
+ * The bytes of an open file or of a part of one, read a window at a time. It is not mapped, so that a file which is cut short meanwhile is an error
  * and no crash. Places outside of it throw {@link IndexOutOfBoundsException}.
  */
 final class FileBytes implements AutoCloseable {
@@ -16,14 +16,16 @@ final class FileBytes implements AutoCloseable {
     private static final int WINDOW_BYTES = 64 * 1024;
 
     private final FileChannel channel;
+    private final long start;
     private final long length;
     private final byte[] window = new byte[WINDOW_BYTES];
     private long windowStart;
     private long windowEnd;
 
-    FileBytes(FileChannel channel) throws IOException {
+    FileBytes(FileChannel channel, long start, long length) {
         this.channel = channel;
-        this.length = channel.size();
+        this.start = start;
+        this.length = length;
     }
 
     long length() {
@@ -65,7 +67,7 @@ final class FileBytes implements AutoCloseable {
     void read(long at, byte[] into, int offset, int count) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(into, offset, count);
         while (buffer.hasRemaining()) {
-            if (channel.read(buffer, at + buffer.position() - offset) < 0) {
+            if (channel.read(buffer, start + at + buffer.position() - offset) < 0) {
                 throw new EOFException("The file was cut short while it was read");
             }
         }

@@ -17,17 +17,29 @@ public final class PlacelessFile extends AbstractResource {
     /** Tells these bytes apart from the file's own, and from those that other rules would leave. */
     public static final String TAG = "placeless-1";
 
+    private static final long TO_ITS_END = -1;
+
     private final Path file;
+    private final long start;
+    private final long length;
     private final ImageFormat format;
 
     public PlacelessFile(Path file, ImageFormat format) {
+        this(file, 0, TO_ITS_END, format);
+    }
+
+    /** Of an image within a larger file. */
+    public PlacelessFile(Path file, long start, long length, ImageFormat format) {
         this.file = file;
+        this.start = start;
+        this.length = length;
         this.format = format;
     }
 
     @Override
     public InputStream getInputStream() throws IOException {
-        FileBytes bytes = new FileBytes(FileChannel.open(file));
+        long size = contentLength();
+        FileBytes bytes = new FileBytes(FileChannel.open(file), start, size);
         try {
             Pieces pieces = new Pieces(bytes);
             keep(bytes, pieces);
@@ -55,7 +67,7 @@ public final class PlacelessFile extends AbstractResource {
 
     @Override
     public long contentLength() throws IOException {
-        return Files.size(file);
+        return length == TO_ITS_END ? Files.size(file) : length;
     }
 
     @Override

@@ -2,10 +2,13 @@ package io.intellisense.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.intellisense.index.IndexException;
 import java.awt.Color;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +199,47 @@ class PageIT {
         visit.find("message-panel button").click();
         visit.expect("message-panel").isHidden();
         visit.expect(".summary").hasText("Best matches for “apple”");
+    }
+
+    @Test
+    void aRefusalForAskingTooOftenIsToldAsTheServerSaysItAndTriedAgain() {
+        visit.expect(".tile").hasCount(60);
+        visit.page().route("**/api/search?**", PageIT::refuse);
+        visit.type("apple");
+        visit.expect("message-panel").containsText("Too many requests");
+        visit.expect("message-panel").containsText("go on in 3 seconds.");
+        visit.expect(".tile").hasCount(60);
+        visit.page().unroute("**/api/search?**");
+        visit.find("message-panel button").click();
+        visit.expect("message-panel").isHidden();
+        visit.expect(".summary").hasText("Best matches for “apple”");
+    }
+
+    private static void refuse(Route route) {
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setContentType("application/problem+json")
+                        .setBody(
+                                """
+                        {"type": "/problems/too-many-requests", "title": "Too many requests", "status": 429,
+                         "detail": "Each caller may ask 60 times a minute; go on in 3 seconds."}"""));
+    }
+
+    @Test
+    void smallPicturesThatTheServerCouldNotMakeAtOnceComeLater() {
+        Set<String> refused = ConcurrentHashMap.newKeySet();
+        visit.page().route("**/thumbnail?**", route -> {
+            if (refused.add(route.request().url())) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
+            } else {
+                route.resume();
+            }
+        });
+        visit.page().navigate(system.url("/?q=red+apple"));
+        visit.expect(".tile.missing >> nth=0").isVisible();
+        visit.expect(".tile:not(.missing) img.there >> nth=0").isVisible();
+        assertThat(refused).isNotEmpty();
     }
 
     @Test

@@ -28,20 +28,19 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-/** Two of everything at a time, and nobody waits. */
+/** Two of everything at a time, but three searches, and nobody waits. */
 @ApiTest
 @TestPropertySource(
         properties = {
             "intellisense.limits.texts=2",
             "intellisense.limits.pictures=2",
-            "intellisense.limits.searches=2",
+            "intellisense.limits.bodies=2",
+            "intellisense.limits.searches=3",
             "intellisense.thumbnails.concurrency=2",
             "intellisense.limits.waiting=0"
         })
 @Timeout(120)
 class OverloadTest {
-
-    private static final int PLACES = 2;
 
     private final MockMvcTester browser;
     private final MemoryLibrary library;
@@ -75,28 +74,28 @@ class OverloadTest {
 
     @Test
     void textsThatFindNoPlaceAreRefusedAtOnce() throws Exception {
-        overload(model.gate(), number -> get("/api/search?q=overload+" + number));
+        overload(2, model.gate(), number -> get("/api/search?q=overload+" + number));
     }
 
     @Test
     void searchesThatFindNoPlaceAreRefusedAtOnce() throws Exception {
         get("/api/search?q=a+known+text");
-        overload(library.gate(), number -> get("/api/search?q=a+known+text&limit=" + (number + 1)));
+        overload(3, library.gate(), number -> get("/api/search?q=a+known+text&limit=" + (number + 1)));
     }
 
     @Test
     void picturesThatFindNoPlaceAreRefusedAtOnce() throws Exception {
-        overload(model.gate(), number -> browser.post()
-                .uri("/api/search/image")
-                .contentType(MediaType.IMAGE_PNG)
-                .content(
-                        ImageFiles.bytes(ImageFiles.write(folder.resolve(number + ".png"), Color.RED, 64 + number, 64)))
-                .exchange());
+        overload(2, model.gate(), number -> sendPicture(number + ".png", 64 + number));
+    }
+
+    @Test
+    void pictureFilesThatFindNoRoomInMemoryAreRefusedBeforeTheyAreRead() throws Exception {
+        overload(2, library.gate(), number -> sendPicture(number + ".bmp", 300 + number));
     }
 
     @Test
     void smallPicturesThatFindNoPlaceAreRefusedAtOnce() throws Exception {
-        overload(thumbnailer.gate(), number -> {
+        overload(2, thumbnailer.gate(), number -> {
             Path file = ImageFiles.write(folder.resolve(number + ".png"), Color.GREEN, 700 + number, 64);
             ImagePoint picture = ImageFiles.point(file, "picture " + number);
             library.add(picture);
@@ -117,17 +116,17 @@ class OverloadTest {
     }
 
     /** @param ask a request that is another for every number */
-    private void overload(Gate gate, IntFunction<MvcTestResult> ask) throws Exception {
+    private void overload(int places, Gate gate, IntFunction<MvcTestResult> ask) throws Exception {
         double before = refused();
         gate.shut();
         List<Future<MvcTestResult>> held = new ArrayList<>();
-        for (int i = 0; i < PLACES; i++) {
+        for (int i = 0; i < places; i++) {
             int number = i;
             held.add(callers.submit(() -> ask.apply(number)));
         }
-        gate.awaitHeld(PLACES);
+        gate.awaitHeld(places);
         for (int i = 0; i < 3; i++) {
-            assertThat(ask.apply(PLACES + i))
+            assertThat(ask.apply(places + i))
                     .hasStatus(503)
                     .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .hasHeader("Retry-After", "2")
@@ -139,7 +138,15 @@ class OverloadTest {
         for (Future<MvcTestResult> each : held) {
             assertThat(each.get(30, TimeUnit.SECONDS)).hasStatusOk();
         }
-        assertThat(ask.apply(PLACES)).hasStatusOk();
+        assertThat(ask.apply(places)).hasStatusOk();
+    }
+
+    private MvcTestResult sendPicture(String name, int width) {
+        return browser.post()
+                .uri("/api/search/image")
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(ImageFiles.bytes(ImageFiles.write(folder.resolve(name), Color.RED, width, 300)))
+                .exchange();
     }
 
     private double refused() {

@@ -2,6 +2,7 @@ package io.intellisense.cli.verify;
 
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.ImageLocation;
+import io.intellisense.domain.ImageLocation.Part;
 import io.intellisense.domain.Sha256;
 import io.intellisense.index.VectorIndex;
 import java.io.IOException;
@@ -50,7 +51,8 @@ final class FileAccount {
     void add(List<String> uris) {
         Map<String, ImageId> unexplained = new LinkedHashMap<>();
         for (String uri : uris) {
-            Path file = ImageLocation.parse(uri).localFile().orElseThrow();
+            ImageLocation place = ImageLocation.parse(uri);
+            Path file = place.localFile().orElseThrow();
             if (store.holds(file) && store.hashOf(file).isEmpty()) {
                 continue;
             }
@@ -62,7 +64,7 @@ final class FileAccount {
             } else if (store.holds(file) && isYoung(file)) {
                 onTheirWay++;
             } else {
-                unexplained.put(uri, idOf(file));
+                unexplained.put(uri, idOf(file, place.part()));
             }
         }
         tell(unexplained);
@@ -84,13 +86,13 @@ final class FileAccount {
         });
     }
 
-    private ImageId idOf(Path file) {
+    private ImageId idOf(Path file, Part part) {
         try {
             Optional<Sha256> hash = store.holds(file) ? store.hashOf(file) : Optional.empty();
             if (hash.isEmpty() && !Files.isRegularFile(file)) {
                 return null; // reading a pipe might not end
             }
-            return ImageId.of(hash.isPresent() ? hash.get() : FileHash.of(file, null));
+            return ImageId.of(hash.isPresent() ? hash.get() : FileHash.of(file, part));
         } catch (IOException e) {
             return null;
         }
