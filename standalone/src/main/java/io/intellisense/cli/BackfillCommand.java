@@ -62,6 +62,7 @@ final class BackfillCommand implements Callable<Integer> {
             IndexAddress address = index == null
                     ? running.add(LocalIndex.startOrJoin(folder)).address()
                     : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
+            running.add(indexing.settle(model, folder));
             AtomicReference<Backfill> backfill = new AtomicReference<>();
             BackfillSummary summary = IndexingRun.run(
                     indexing.of(checked, model, address, layout.orNull(), folder), folder, running, begun -> {
