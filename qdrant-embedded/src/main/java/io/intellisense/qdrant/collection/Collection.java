@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -34,6 +36,9 @@ import org.apache.lucene.util.BytesRef;
 /** The points of one collection. What {@link #flush} has returned for is on the disk and seen by every later read. */
 public final class Collection implements AutoCloseable {
 
+    /** Merging costs what writes and searches could use: it begins when nobody has written for so long. */
+    private static final Duration TIDY_AFTER = Duration.ofSeconds(10);
+
     private final StoredSettings settings;
     private final Merges merges;
     private final IndexWriter index;
@@ -41,13 +46,20 @@ public final class Collection implements AutoCloseable {
     private final PointWriter writer;
     private final GroupCommit commits;
     private final AtomicLong operations = new AtomicLong();
+    private final IdleTime idle = new IdleTime(TIDY_AFTER, System::nanoTime);
     private volatile boolean closed;
 
-    private Collection(StoredSettings settings, Merges merges, IndexWriter index) throws IOException {
+    private Collection(StoredSettings settings, Merges merges, IndexWriter index, Executor searching)
+            throws IOException {
         this.settings = settings;
         this.merges = merges;
         this.index = index;
-        this.searchers = new SearcherManager(index, new SearcherFactory());
+        this.searchers = new SearcherManager(index, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+                return new IndexSearcher(reader, searching);
+            }
+        });
         this.writer = new PointWriter(index, searchers, vectors());
         this.commits = new GroupCommit(() -> {
             index.commit();
@@ -55,11 +67,12 @@ public final class Collection implements AutoCloseable {
         });
     }
 
-    static Collection open(Path folder, StoredSettings settings) throws IOException {
+    /** @param searching runs parts of a search side by side */
+    static Collection open(Path folder, StoredSettings settings, Executor searching) throws IOException {
         Merges merges = new Merges();
         IndexWriter index =
                 IndexFolder.open(folder.resolve("index"), () -> settings.get().graph(), merges);
-        Collection collection = new Collection(settings, merges, index);
+        Collection collection = new Collection(settings, merges, index, searching);
         index.maybeMerge(); // goes on with what the last end has given up
         return collection;
     }
@@ -88,6 +101,7 @@ public final class Collection implements AutoCloseable {
             }
         } finally {
             commits.ticket();
+            idle.wrote();
         }
         return numbers;
     }
@@ -97,13 +111,19 @@ public final class Collection implements AutoCloseable {
         commits.flush(deadline);
     }
 
-    /** As {@link #flush}, and for merges as well: they end at any time, and nobody waits for them. */
+    /**
+     * As {@link #flush}, and for merges as well: they end at any time, and nobody waits for them. To be called now and then; where
+     * nothing is written for a while, segments are merged for searches to be quicker.
+     */
     public void settle(Duration deadline) throws IOException, InterruptedException, TimeoutException {
         try {
             if (index.hasUncommittedChanges()) {
                 commits.ticket();
             }
             flush(deadline);
+            if (idle.hasCome()) {
+                index.forceMerge(1, false);
+            }
         } catch (AlreadyClosedException e) {
             if (!closed) {
                 throw e;

@@ -3,6 +3,7 @@ package io.intellisense.qdrant.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Random;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class MissingGraphsTest {
+class SearchMergesTest {
 
     private static final GraphSettings NO_GRAPHS = new GraphSettings(16, 100, Integer.MAX_VALUE);
     private static final GraphSettings GRAPHS = new GraphSettings(16, 100, 1_000);
@@ -44,7 +45,7 @@ class MissingGraphsTest {
                             }
                         })
                         .setMergeScheduler(new SerialMergeScheduler())
-                        .setMergePolicy(new MissingGraphs(new TieredMergePolicy(), () -> settings)));
+                        .setMergePolicy(new SearchMerges(new TieredMergePolicy(), () -> settings)));
     }
 
     @AfterEach
@@ -87,6 +88,35 @@ class MissingGraphsTest {
 
         assertThat(segments()).isEqualTo(2);
         assertThat(inGraph()).isEqualTo(1_500);
+    }
+
+    @Test
+    void aForcedMergeLeavesSegmentsOfWhichEachOutweighsAllSmallerOnes() throws IOException {
+        add(800, 30, 300, 20, 100, 10, 40);
+        index.forceMerge(1);
+        assertThat(sizes()).containsExactlyInAnyOrder(800, 300, 100, 100);
+    }
+
+    @Test
+    void aForcedMergeTouchesALargeSegmentOnlyWhenTheOthersHaveGrownPastIt() throws IOException {
+        settings = GRAPHS;
+        add(1_500, 900);
+        index.forceMerge(1);
+        assertThat(sizes()).containsExactlyInAnyOrder(1_500, 900);
+
+        add(700);
+        index.forceMerge(1);
+
+        assertThat(sizes()).containsExactly(3_100);
+        assertThat(inGraph()).isEqualTo(3_100);
+    }
+
+    private List<Integer> sizes() throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(index)) {
+            return reader.leaves().stream()
+                    .map(segment -> segment.reader().maxDoc())
+                    .toList();
+        }
     }
 
     private void add(int... segments) throws IOException {
