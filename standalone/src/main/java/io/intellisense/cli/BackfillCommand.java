@@ -63,15 +63,22 @@ final class BackfillCommand implements Callable<Integer> {
                     ? running.add(LocalIndex.startOrJoin(folder)).address()
                     : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
             AtomicReference<Backfill> backfill = new AtomicReference<>();
-            BackfillSummary summary =
-                    IndexingRun.run(indexing.of(checked, model, address, layout.orNull(), folder), running, begun -> {
+            BackfillSummary summary = IndexingRun.run(
+                    indexing.of(checked, model, address, layout.orNull(), folder), folder, running, begun -> {
                         backfill.set(begun.backfill());
                         layout.difference(begun.backfill().layout())
                                 .ifPresent(spec.commandLine().getErr()::println);
                     });
             GraphWait.untilBuilt(backfill.get()).ifPresent(spec.commandLine().getErr()::println);
             spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
-            return summary.rejectedTotal() == 0 ? ExitCode.OK : ExitCode.REJECTS;
+            return exitCode(summary);
         }
+    }
+
+    private static int exitCode(BackfillSummary summary) {
+        if (!summary.addsUp()) {
+            return ExitCode.INTERNAL;
+        }
+        return summary.rejectedTotal() == 0 ? ExitCode.OK : ExitCode.REJECTS;
     }
 }

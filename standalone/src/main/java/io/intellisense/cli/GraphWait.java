@@ -30,7 +30,9 @@ final class GraphWait {
                 Progress.Unit.IMAGES,
                 now.inGraph(),
                 now.images(),
-                "everything can be found already; Ctrl-C leaves the rest to the index");
+                0,
+                "everything can be found already; Ctrl-C leaves the rest to the index",
+                "");
     }
 
     static Optional<String> sentence(GraphState end) {

@@ -64,12 +64,27 @@ public record DataFolder(Path root) {
         return root.resolve("logs/redis.log");
     }
 
+    /** Holds the work folders of all backfills. */
+    public Path backfills() {
+        return root.resolve("backfills");
+    }
+
+    /** A report of each finished backfill. */
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
+    /** What the last check of the index against the files has found. */
+    public Path verification() {
+        return root.resolve("verify");
+    }
+
     /** The work folder of a backfill of these sources: the same sources continue where they were interrupted. */
     public Path backfill(List<Path> sources) {
         String names = sources.stream()
                 .map(source -> source.toAbsolutePath().normalize().toString())
                 .collect(Collectors.joining("\0"));
         String key = Sha256.of(names.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 12);
-        return root.resolve("backfills").resolve(key);
+        return backfills().resolve(key);
     }
 }

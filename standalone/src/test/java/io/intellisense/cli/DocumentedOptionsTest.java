@@ -28,6 +28,11 @@ class DocumentedOptionsTest {
     }
 
     @Test
+    void listsTheOptionsOfVerify() throws IOException {
+        assertThat(documented("`verify`")).isEqualTo(optionsOf("verify"));
+    }
+
+    @Test
     void listsTheOptionsOfUpload() throws IOException {
         assertThat(documented("`upload`")).isEqualTo(optionsOf("upload"));
     }

@@ -94,6 +94,14 @@ public final class VectorIndex implements AutoCloseable {
         return write.addLocations(locations);
     }
 
+    /**
+     * Takes locations from images, and waits; an image that has none left goes. What is not there is ignored. Same concurrency rule
+     * as put.
+     */
+    public CompletableFuture<Void> removeLocations(Map<ImageId, List<String>> locations) {
+        return write.removeLocations(locations);
+    }
+
     /** The nearest images, best first. */
     public List<SearchHit> search(SearchQuery query) {
         wrongDimension(query.vector()).ifPresent(wrong -> {

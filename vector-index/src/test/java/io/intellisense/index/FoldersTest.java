@@ -32,6 +32,13 @@ class FoldersTest {
     }
 
     @Test
+    void aTarIsAFolderOfItsMembers() {
+        assertThat(Folders.above(List.of("file:///data/0.tar#bytes=512-600&name=a%2Fb.jpg")))
+                .containsExactly("file:///", "file:///data/", "file:///data/0.tar/");
+        assertThat(Folders.of("file:///data/0.tar")).isEqualTo("file:///data/0.tar/");
+    }
+
+    @Test
     void aFolderEndsWithASlashWhetherItIsWrittenOrNot() {
         assertThat(Folders.of("file:///a")).isEqualTo("file:///a/");
         assertThat(Folders.of("file:///a/")).isEqualTo("file:///a/");

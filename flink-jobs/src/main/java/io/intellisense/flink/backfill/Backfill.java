@@ -37,16 +37,20 @@ public final class Backfill implements AutoCloseable {
     private static final Duration WRITE_LINGER = Duration.ofSeconds(1);
 
     private final WorkFolder work;
+    private final BackfillRun run;
     private final RunningJob job;
+    private final ProgressLog log;
     private final CollectionLayout layout;
     private final LargeLoad load;
 
-    private Backfill(WorkFolder work, RunningJob job, CollectionLayout layout, LargeLoad load) {
+    private Backfill(WorkFolder work, BackfillRun run, RunningJob job, CollectionLayout layout, LargeLoad load) {
         this.work = work;
+        this.run = run;
         this.job = job;
+        this.log = new ProgressLog(job::look, work.rateCurve(), run.interruptions());
         this.layout = layout;
         this.load = load;
-        load.watch(() -> job.progress().indexed());
+        load.watch(() -> job.look().progress().indexed());
     }
 
     /**
@@ -71,7 +75,8 @@ public final class Backfill implements AutoCloseable {
                     Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             int encoders = model.device().startsWith("gpu") ? 1 : options.parallelism();
             IndexImages job = job(options, record, spec, model.card(), work.rejects(), encoders);
-            return begin(options, work, job, layout, LargeLoad.begin(options.bulk(), options.index(), spec));
+            LargeLoad load = LargeLoad.begin(options.bulk(), options.index(), spec);
+            return begin(options, work, BackfillRun.of(record, spec), job, layout, load);
         } catch (RuntimeException e) {
             work.close();
             throw e;
@@ -79,9 +84,14 @@ public final class Backfill implements AutoCloseable {
     }
 
     private static Backfill begin(
-            BackfillOptions options, WorkFolder work, IndexImages job, CollectionLayout layout, LargeLoad load) {
+            BackfillOptions options,
+            WorkFolder work,
+            BackfillRun run,
+            IndexImages job,
+            CollectionLayout layout,
+            LargeLoad load) {
         try {
-            return new Backfill(work, new RunningJob(submit(options, job, work.checkpoints())), layout, load);
+            return new Backfill(work, run, new RunningJob(submit(options, job, work.checkpoints())), layout, load);
         } catch (RuntimeException e) {
             load.close();
             throw e;
@@ -138,7 +148,22 @@ public final class Backfill implements AutoCloseable {
 
     /** Counts so far, at most half a second old; cheap enough to ask for several times a second. */
     public BackfillProgress progress() {
-        return job.progress();
+        return job.look().progress();
+    }
+
+    /** How the time of this run is spread over the stages; as old and as cheap as {@link #progress}. */
+    public StageTimes stages() {
+        return job.look().stages();
+    }
+
+    /** What it is about, and how often it was interrupted. */
+    public BackfillRun run() {
+        return run;
+    }
+
+    /** How far it was at which time, every so many images, also before an interruption. */
+    public List<CurvePoint> curve() {
+        return work.rateCurve().points();
     }
 
     /**
@@ -148,8 +173,20 @@ public final class Backfill implements AutoCloseable {
      *     the index is what failed
      */
     public BackfillProgress await() throws InterruptedException {
+        return await(result -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param keep is given the result before the work folder forgets that there was one, so that a process that is killed in between
+     *     comes to it again
+     */
+    public BackfillProgress await(Consumer<BackfillProgress> keep) throws InterruptedException {
         try (load) {
             BackfillProgress result = job.await();
+            log.close();
+            keep.accept(result);
             work.forget();
             return result;
         }
@@ -170,7 +207,8 @@ public final class Backfill implements AutoCloseable {
     @Override
     public void close() {
         try (work;
-                load) {
+                load;
+                log) {
             job.stop();
         }
     }

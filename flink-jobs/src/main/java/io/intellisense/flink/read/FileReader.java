@@ -2,21 +2,29 @@ package io.intellisense.flink.read;
 
 import io.intellisense.domain.ImageHeader;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 
-/** Reads an image file whole, once it is sure that it is a file, not too large, and begins like an image. */
-final class FileReader {
+/** Reads an image whole, once it is sure that it is in a file, not too large, and begins like an image. Not thread-safe. */
+final class FileReader implements Closeable {
+
+    private static final int PART_BYTES = 1 << 18;
+
+    /** The longest array that any Java makes. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private final ImageLimits limits;
+    private final PartReader parts = new PartReader();
 
     FileReader(ImageLimits limits) {
         this.limits = limits;
@@ -24,9 +32,7 @@ final class FileReader {
 
     byte[] read(String uri) throws ImageRejectedException {
         try {
-            Path path = Path.of(URI.create(uri));
-            checkKind(path);
-            byte[] file = readWhole(path);
+            byte[] file = bytesAt(uri);
             limits.checkBytes(file.length);
             ImageHeader header = ImageHeader.read(file);
             limits.checkSize(header.width(), header.height());
@@ -38,8 +44,26 @@ final class FileReader {
         }
     }
 
+    private byte[] bytesAt(String uri) throws IOException, ImageRejectedException {
+        ImageLocation location = locationOf(uri);
+        Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
+        if (location.isWhole()) {
+            return readWhole(path, checkedSize(path));
+        }
+        limits.checkBytes(location.part().length());
+        return parts.read(path, location.part());
+    }
+
+    private static ImageLocation locationOf(String uri) throws ImageRejectedException {
+        try {
+            return ImageLocation.parse(uri);
+        } catch (IllegalArgumentException e) {
+            throw new ImageRejectedException(RejectReason.UNREADABLE, e.getMessage(), e);
+        }
+    }
+
     /** A pipe or a device is never opened: reading it might not end. */
-    private void checkKind(Path path) throws IOException, ImageRejectedException {
+    private int checkedSize(Path path) throws IOException, ImageRejectedException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw unreadable("The folder could not be listed; check its permissions", null);
@@ -48,13 +72,47 @@ final class FileReader {
             throw unreadable("This is no ordinary file but a pipe, a socket or a device", null);
         }
         limits.checkBytes(attributes.size());
+        return (int) Math.min(attributes.size(), MOST_BYTES);
+    }
+
+    /** What begins like no image is left unread. The rest goes straight into one array, as large as the file says it is. */
+    private byte[] readWhole(Path path, int size) throws IOException, ImageRejectedException {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] head = in.readNBytes(ImageHeader.HEAD_BYTES);
+            ImageHeader.formatOf(head);
+            byte[] file = Arrays.copyOf(head, Math.max(size, head.length));
+            int length = fill(file, head.length, in);
+            return length < file.length ? Arrays.copyOf(file, length) : withWhatWasAdded(file, in);
+        }
+    }
+
+    /** In parts: the JDK takes and keeps memory outside the heap for as much as it is asked to read at once. */
+    private static int fill(byte[] file, int from, InputStream in) throws IOException {
+        int at = from;
+        while (at < file.length) {
+            int read = in.read(file, at, Math.min(PART_BYTES, file.length - at));
+            if (read < 0) {
+                break;
+            }
+            at += read;
+        }
+        return at;
     }
 
     /** A file may grow while it is read: one byte beyond the limit is enough to refuse it. */
-    private byte[] readWhole(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes((int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8));
+    private byte[] withWhatWasAdded(byte[] file, InputStream in) throws IOException {
+        byte[] added = in.readNBytes((int) Math.min(limits.maxBytes() + 1, MOST_BYTES) - file.length);
+        if (added.length == 0) {
+            return file;
         }
+        byte[] whole = Arrays.copyOf(file, file.length + added.length);
+        System.arraycopy(added, 0, whole, file.length, added.length);
+        return whole;
+    }
+
+    @Override
+    public void close() throws IOException {
+        parts.close();
     }
 
     private static ImageRejectedException unreadable(String message, IOException cause) {

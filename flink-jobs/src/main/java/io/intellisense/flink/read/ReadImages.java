@@ -6,11 +6,14 @@ import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.access.ShippedLimits;
 import io.intellisense.flink.count.CheckpointedCounts;
 import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.count.StageClock;
+import io.intellisense.flink.count.StageNames;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.ReadImage;
 import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
+import java.io.IOException;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -25,6 +28,7 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
 
     private final ShippedLimits limits;
     private transient FileReader reader;
+    private transient StageClock clock;
     private transient CheckpointedCounts counts;
 
     public ReadImages(ImageLimits limits) {
@@ -34,21 +38,32 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
     @Override
     public void open(OpenContext context) {
         reader = new FileReader(limits.limits());
+        clock = StageClock.start(getRuntimeContext(), StageNames.READ);
     }
 
     @Override
     public void processElement(ImageRef image, Context context, Collector<ReadImage> out) {
         counts.add(CountNames.SEEN);
+        if (image.refusal() != null) {
+            reject(image, "list", image.refusal().reason(), image.refusal().message(), context);
+            return;
+        }
         ReadImage read;
+        long began = System.nanoTime();
         try {
             read = read(image);
         } catch (ImageRejectedException e) {
-            context.output(
-                    SideOutputs.REJECTED,
-                    new RejectedImage(image.uri(), "read", e.reason(), e.getMessage(), image.announcement()));
+            reject(image, "read", e.reason(), e.getMessage(), context);
             return;
+        } finally {
+            clock.worked(System.nanoTime() - began, 1);
         }
         out.collect(read);
+    }
+
+    private static void reject(ImageRef image, String stage, RejectReason reason, String message, Context context) {
+        context.output(
+                SideOutputs.REJECTED, new RejectedImage(image.uri(), stage, reason, message, image.announcement()));
     }
 
     private ReadImage read(ImageRef image) throws ImageRejectedException {
@@ -59,6 +74,13 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
                     RejectReason.CORRUPT, "The file was changed since it was announced; upload the picture again");
         }
         return new ReadImage(origin, file, image.wasDeleted());
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (reader != null) {
+            reader.close();
+        }
     }
 
     @Override

@@ -1,17 +1,22 @@
 package io.intellisense.flink.source;
 
+import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.flow.ImageRef;
+import io.intellisense.flink.flow.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** Writes splits into checkpoints. */
 enum FileBatchSerializer implements SimpleVersionedSerializer<FileBatch> {
     INSTANCE;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public int getVersion() {
@@ -28,15 +33,41 @@ enum FileBatchSerializer implements SimpleVersionedSerializer<FileBatch> {
     @Override
     public FileBatch deserialize(int version, byte[] serialized) throws IOException {
         StateVersions.check("file batch", version, VERSION);
-        return read(new DataInputStream(new ByteArrayInputStream(serialized)));
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(serialized));
+        return version == StateVersions.FILES_ONLY ? readFiles(in) : read(in);
     }
 
     static void write(FileBatch batch, DataOutputStream out) throws IOException {
-        Texts.writeAll(batch.uris(), out);
+        Texts.write(batch.splitId(), out);
+        out.writeInt(batch.images().size());
+        for (ImageRef image : batch.images()) {
+            Texts.write(image.uri(), out);
+            out.writeBoolean(image.refusal() != null);
+            if (image.refusal() != null) {
+                out.writeUTF(image.refusal().reason().label());
+                Texts.write(image.refusal().message(), out);
+            }
+        }
         out.writeInt(batch.next());
     }
 
     static FileBatch read(DataInputStream in) throws IOException {
-        return new FileBatch(Texts.readAll(in), in.readInt());
+        String splitId = Texts.read(in);
+        int count = in.readInt();
+        List<ImageRef> images = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            images.add(new ImageRef(Texts.read(in), null, false, in.readBoolean() ? readRefusal(in) : null));
+        }
+        return new FileBatch(splitId, images, in.readInt());
+    }
+
+    private static Refusal readRefusal(DataInputStream in) throws IOException {
+        return new Refusal(RejectReason.ofLabel(in.readUTF()), Texts.read(in));
+    }
+
+    /** As the first version wrote it. */
+    static FileBatch readFiles(DataInputStream in) throws IOException {
+        List<ImageRef> images = Texts.readAll(in).stream().map(ImageRef::new).toList();
+        return new FileBatch(images.get(0).uri(), images, in.readInt());
     }
 }

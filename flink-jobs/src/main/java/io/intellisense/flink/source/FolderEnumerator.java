@@ -42,13 +42,13 @@ final class FolderEnumerator implements SplitEnumerator<FileBatch, WalkState> {
         }
     }
 
-    private void hand(int subtask, RootsWalk.Listed listed, Throwable failure) {
+    private void hand(int subtask, RootsWalk.Handful listed, Throwable failure) {
         if (failure != null) {
             throw new FlinkRuntimeException("The folders could not be listed: " + failure.getMessage(), failure);
         }
         position = listed.after();
-        if (!listed.uris().isEmpty()) {
-            give(subtask, FileBatch.of(listed.uris()));
+        if (listed.batch() != null) {
+            give(subtask, listed.batch());
         } else if (context.registeredReaders().containsKey(subtask)) {
             context.signalNoMoreSplits(subtask);
         }
@@ -77,5 +77,7 @@ final class FolderEnumerator implements SplitEnumerator<FileBatch, WalkState> {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        walk.close();
+    }
 }

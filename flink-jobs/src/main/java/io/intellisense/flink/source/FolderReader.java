@@ -38,8 +38,8 @@ final class FolderReader implements SourceReader<ImageRef, FileBatch> {
         if (batch == null) {
             return noMore ? InputStatus.END_OF_INPUT : waitForMore();
         }
-        output.collect(new ImageRef(batch.uris().get(next++)));
-        if (next == batch.uris().size()) {
+        output.collect(batch.images().get(next++));
+        if (next == batch.images().size()) {
             batches.poll();
             next = batches.isEmpty() ? 0 : batches.peek().next();
             askAhead();
@@ -87,7 +87,7 @@ final class FolderReader implements SourceReader<ImageRef, FileBatch> {
     public List<FileBatch> snapshotState(long checkpointId) {
         List<FileBatch> left = new ArrayList<>(batches);
         if (!left.isEmpty()) {
-            left.set(0, new FileBatch(left.get(0).uris(), next));
+            left.set(0, left.get(0).from(next));
         }
         return left;
     }

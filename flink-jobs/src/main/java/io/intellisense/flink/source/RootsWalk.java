@@ -1,51 +1,56 @@
 package io.intellisense.flink.source;
 
-import java.net.URI;
-import java.nio.file.Path;
+import io.intellisense.flink.flow.ImageRef;
+import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Walks one root after the other, and lists as much as it is asked for at a time. Not thread-safe. */
-final class RootsWalk {
-
-    /**
-     * @param uris the next files; none at the end
-     * @param after where the walk stands once these are handed out
-     */
-    record Listed(List<String> uris, WalkPosition after) {}
+/** Lists one root after the other, and as much as it is asked for at a time. Not thread-safe. */
+final class RootsWalk implements Closeable {
 
     private WalkPosition position;
-    private FolderWalk current;
+    private Listing current;
 
     RootsWalk(WalkPosition position) {
         this.position = position;
     }
 
-    Listed list(int count) {
-        List<String> uris = new ArrayList<>(count);
-        while (uris.size() < count && !position.roots().isEmpty()) {
-            Path path = current().next();
-            if (path == null) {
+    /** The next images, and where the walk stands once they are handed out. */
+    Handful list(int count) {
+        List<ImageRef> images = new ArrayList<>(count);
+        String first = null;
+        while (images.size() < count && !position.roots().isEmpty()) {
+            Listed listed = current().next();
+            if (listed == null) {
+                close();
                 current = null;
                 position = position.nextRoot();
             } else {
-                // A URI keeps names that are no valid text in this machine's encoding; a string of the path would not.
-                uris.add(path.toUri().toString());
-                position = position.at(uris.get(uris.size() - 1));
+                first = first == null ? listed.mark() : first;
+                images.add(listed.image());
+                position = position.at(listed.mark());
             }
         }
-        return new Listed(List.copyOf(uris), position);
+        return new Handful(images.isEmpty() ? null : new FileBatch(first, images, 0), position);
     }
 
-    private FolderWalk current() {
+    /**
+     * @param batch null at the end
+     * @param after where the walk stands once it is handed out
+     */
+    record Handful(FileBatch batch, WalkPosition after) {}
+
+    private Listing current() {
         if (current == null) {
-            current = new FolderWalk(
-                    pathOf(position.roots().get(0)), position.last() == null ? null : pathOf(position.last()));
+            current = new FolderListing(position.roots().get(0), position.last());
         }
         return current;
     }
 
-    private static Path pathOf(String uri) {
-        return Path.of(URI.create(uri));
+    @Override
+    public void close() {
+        if (current != null) {
+            current.close();
+        }
     }
 }

@@ -6,14 +6,14 @@ import java.util.List;
  * How far a walk over several roots is.
  *
  * @param roots URIs of the roots that are not finished; the first is the one being walked
- * @param last URI of the last path that was handed out of the first root; null where none was
+ * @param last the {@linkplain Listed mark} of what was handed out last of the first root; null where nothing was
  */
 record WalkPosition(List<String> roots, String last) {
 
     WalkPosition {
         roots = List.copyOf(roots);
         if (last != null && roots.isEmpty()) {
-            throw new IllegalArgumentException("A finished walk has no last path, but was: " + last);
+            throw new IllegalArgumentException("A finished walk has no last mark, but was: " + last);
         }
     }
 
@@ -21,8 +21,8 @@ record WalkPosition(List<String> roots, String last) {
         return new WalkPosition(roots, null);
     }
 
-    WalkPosition at(String uri) {
-        return new WalkPosition(roots, uri);
+    WalkPosition at(String mark) {
+        return new WalkPosition(roots, mark);
     }
 
     WalkPosition nextRoot() {

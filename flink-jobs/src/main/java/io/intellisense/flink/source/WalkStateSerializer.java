@@ -13,7 +13,7 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 enum WalkStateSerializer implements SimpleVersionedSerializer<WalkState> {
     INSTANCE;
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     @Override
     public int getVersion() {
@@ -45,7 +45,10 @@ enum WalkStateSerializer implements SimpleVersionedSerializer<WalkState> {
         int count = in.readInt();
         List<FileBatch> returned = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            returned.add(FileBatchSerializer.read(in));
+            returned.add(
+                    version == StateVersions.FILES_ONLY
+                            ? FileBatchSerializer.readFiles(in)
+                            : FileBatchSerializer.read(in));
         }
         return new WalkState(position, returned);
     }

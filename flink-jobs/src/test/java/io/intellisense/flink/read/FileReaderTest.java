@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.fake.Pictures;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,6 +30,15 @@ class FileReaderTest {
     void readsAPictureWhole() throws Exception {
         Path file = Files.write(folder.resolve("a b%.png"), Pictures.png(1));
         assertThat(reader.read(file.toUri().toString())).isEqualTo(Pictures.png(1));
+    }
+
+    @Test
+    void readsAFileLargerThanAPartWhole() throws Exception {
+        byte[] picture = Arrays.copyOf(Pictures.png(1), 1_000_000);
+        picture[999_999] = 1;
+        Path file = Files.write(folder.resolve("a.png"), picture);
+        assertThat(new FileReader(ImageLimits.DEFAULT).read(file.toUri().toString()))
+                .isEqualTo(picture);
     }
 
     @Test
@@ -60,6 +71,33 @@ class FileReaderTest {
     }
 
     @Test
+    void readsPartsOfFilesOneAfterTheOther() throws Exception {
+        Path tar = folder.resolve("a.tar");
+        byte[] both = Arrays.copyOf(Pictures.png(1), Pictures.png(1).length + Pictures.png(2).length);
+        System.arraycopy(Pictures.png(2), 0, both, Pictures.png(1).length, Pictures.png(2).length);
+        Files.write(tar, both);
+        assertThat(reader.read(part(tar, 0, Pictures.png(1).length))).isEqualTo(Pictures.png(1));
+        assertThat(reader.read(part(tar, Pictures.png(1).length, Pictures.png(2).length)))
+                .isEqualTo(Pictures.png(2));
+        assertRefused(part(tar, both.length - 10, 11), RejectReason.TRUNCATED, "index it again");
+        assertRefused(part(tar, 0, 0), RejectReason.EMPTY, "empty");
+        assertRefused(part(tar, 0, 10_001), RejectReason.TOO_MANY_BYTES, "10,001");
+        assertRefused(part(folder.resolve("gone.tar"), 0, 9), RejectReason.GONE, "gone");
+        reader.close();
+        assertThat(reader.read(part(tar, 0, Pictures.png(1).length))).isEqualTo(Pictures.png(1));
+    }
+
+    private static String part(Path file, long offset, long length) {
+        return new ImageLocation(file.toUri().toString(), new ImageLocation.Part(offset, length, "a.png")).uri();
+    }
+
+    @Test
+    void refusesWhatIsNoFileOfThisMachine() {
+        assertRefused("https://example.org/a.jpg", RejectReason.UNREADABLE, "no file of this machine");
+        assertRefused("file:///a.jpg#page=1", RejectReason.UNREADABLE, "A part of a file is written");
+    }
+
+    @Test
     void refusesAFolder() {
         assertRefused(folder, RejectReason.UNREADABLE, "could not be listed");
     }
@@ -81,8 +119,11 @@ class FileReaderTest {
     }
 
     private void assertRefused(Path file, RejectReason reason, String says) {
-        ImageRejectedException refused = catchThrowableOfType(
-                ImageRejectedException.class, () -> reader.read(file.toUri().toString()));
+        assertRefused(file.toUri().toString(), reason, says);
+    }
+
+    private void assertRefused(String uri, RejectReason reason, String says) {
+        ImageRejectedException refused = catchThrowableOfType(ImageRejectedException.class, () -> reader.read(uri));
         assertThat(refused.reason()).isEqualTo(reason);
         assertThat(refused).hasMessageContaining(says);
     }

@@ -2,6 +2,7 @@ package io.intellisense.flink.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.intellisense.flink.flow.ImageRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class FolderEnumeratorTest {
 
     @Test
     void handsOutFirstWhatAFailedReaderGaveBack() {
-        FileBatch half = new FileBatch(List.of("file:///a.jpg", "file:///b.jpg"), 1);
+        FileBatch half = new FileBatch("a", List.of(new ImageRef("file:///a.jpg"), new ImageRef("file:///b.jpg")), 1);
         enumerator.addSplitsBack(List.of(half), 1);
         assertThat(enumerator.snapshotState(1).returned()).containsExactly(half);
         ask(0);
@@ -90,7 +91,7 @@ class FolderEnumeratorTest {
 
     private List<Integer> sizes(int subtask) {
         return context.assigned.get(subtask).stream()
-                .map(batch -> batch.uris().size())
+                .map(batch -> batch.images().size())
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.flink.flow.ImageRef;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.flink.core.io.InputStatus;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class FolderReaderTest {
     }
 
     private static FileBatch batch(String... uris) {
-        return FileBatch.of(List.of(uris));
+        return new FileBatch(uris[0], Stream.of(uris).map(ImageRef::new).toList(), 0);
     }
 
     private void poll(int times) {

@@ -40,7 +40,7 @@ class RootsWalkTest {
     void listsNothingAtTheEnd() {
         RootsWalk walk = new RootsWalk(start);
         walk.list(100);
-        assertThat(walk.list(100).uris()).isEmpty();
+        assertThat(walk.list(100).batch()).isNull();
         assertThat(walk.list(100).after().roots()).isEmpty();
     }
 
@@ -48,7 +48,7 @@ class RootsWalkTest {
     void goesOnFromThePositionOfEveryBatch() {
         List<String> all = all(start, 1);
         for (int size = 1; size <= 10; size++) {
-            RootsWalk.Listed first = new RootsWalk(start).list(size);
+            RootsWalk.Handful first = new RootsWalk(start).list(size);
             assertThat(all(first.after(), 4)).as("after %d", size).isEqualTo(all.subList(size, 10));
         }
     }
@@ -56,10 +56,10 @@ class RootsWalkTest {
     private static List<String> all(WalkPosition from, int batch) {
         RootsWalk walk = new RootsWalk(from);
         List<String> all = new ArrayList<>();
-        for (List<String> uris = walk.list(batch).uris();
-                !uris.isEmpty();
-                uris = walk.list(batch).uris()) {
-            all.addAll(uris);
+        for (FileBatch next = walk.list(batch).batch();
+                next != null;
+                next = walk.list(batch).batch()) {
+            next.images().forEach(image -> all.add(image.uri()));
         }
         return all;
     }

@@ -3,6 +3,10 @@ package io.intellisense.flink.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.flow.ImageRef;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
@@ -10,8 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class SourceSerializersTest {
 
-    private static final FileBatch BATCH =
-            new FileBatch(List.of("file:///a/1.jpg", "file:///a/%E9.jpg", "file:///" + "x".repeat(70_000)), 2);
+    private static final FileBatch BATCH = new FileBatch(
+            "file:///a/1.jpg",
+            List.of(
+                    new ImageRef("file:///a/%E9.jpg"),
+                    ImageRef.refused("file:///a/1.tar", RejectReason.TRUNCATED, "It ends too early"),
+                    new ImageRef("file:///" + "x".repeat(70_000))),
+            2);
 
     @Test
     void keepBatches() throws IOException {
@@ -37,10 +46,35 @@ class SourceSerializersTest {
     }
 
     @Test
+    void readWhatTheFirstVersionWrote() throws IOException {
+        FileBatch files = new FileBatch(
+                "file:///1.jpg", List.of(new ImageRef("file:///1.jpg"), new ImageRef("file:///2.jpg")), 1);
+        ByteArrayOutputStream batch = new ByteArrayOutputStream();
+        writeFirstVersion(new DataOutputStream(batch));
+        assertThat(FileBatchSerializer.INSTANCE.deserialize(1, batch.toByteArray()))
+                .isEqualTo(files);
+
+        ByteArrayOutputStream walk = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(walk);
+        Texts.writeAll(List.of("file:///"), out);
+        out.writeBoolean(true);
+        Texts.write("file:///2.jpg", out);
+        out.writeInt(1);
+        writeFirstVersion(out);
+        assertThat(WalkStateSerializer.INSTANCE.deserialize(1, walk.toByteArray()))
+                .isEqualTo(new WalkState(new WalkPosition(List.of("file:///"), "file:///2.jpg"), List.of(files)));
+    }
+
+    private static void writeFirstVersion(DataOutputStream out) throws IOException {
+        Texts.writeAll(List.of("file:///1.jpg", "file:///2.jpg"), out);
+        out.writeInt(1);
+    }
+
+    @Test
     void refuseWhatANewerProgramWrote() {
-        assertThatThrownBy(() -> FileBatchSerializer.INSTANCE.deserialize(2, new byte[0]))
+        assertThatThrownBy(() -> FileBatchSerializer.INSTANCE.deserialize(3, new byte[0]))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("version 2, this program knows version 1");
+                .hasMessageContaining("version 3, this program knows 1 to 2");
     }
 
     private static <T> T copy(SimpleVersionedSerializer<T> serializer, T value) throws IOException {

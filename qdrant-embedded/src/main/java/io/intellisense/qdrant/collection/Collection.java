@@ -36,17 +36,14 @@ import org.apache.lucene.util.BytesRef;
 /** The points of one collection. What {@link #flush} has returned for is on the disk and seen by every later read. */
 public final class Collection implements AutoCloseable {
 
-    /** Merging costs what writes and searches could use: it begins when nobody has written for so long. */
-    private static final Duration TIDY_AFTER = Duration.ofSeconds(10);
-
     private final StoredSettings settings;
     private final Merges merges;
     private final IndexWriter index;
     private final SearcherManager searchers;
     private final PointWriter writer;
     private final GroupCommit commits;
+    private final Gathering gathering;
     private final AtomicLong operations = new AtomicLong();
-    private final IdleTime idle = new IdleTime(TIDY_AFTER, System::nanoTime);
     private volatile boolean closed;
 
     private Collection(StoredSettings settings, Merges merges, IndexWriter index, Executor searching)
@@ -65,6 +62,7 @@ public final class Collection implements AutoCloseable {
             index.commit();
             searchers.maybeRefreshBlocking();
         });
+        this.gathering = new Gathering(() -> settings.get().graph());
     }
 
     /** @param searching runs parts of a search side by side */
@@ -101,7 +99,6 @@ public final class Collection implements AutoCloseable {
             }
         } finally {
             commits.ticket();
-            idle.wrote();
         }
         return numbers;
     }
@@ -112,8 +109,8 @@ public final class Collection implements AutoCloseable {
     }
 
     /**
-     * As {@link #flush}, and for merges as well: they end at any time, and nobody waits for them. To be called now and then; where
-     * nothing is written for a while, segments are merged for searches to be quicker.
+     * To be called about once a second. As {@link #flush}, and for merges as well: they end at any time, and nobody waits for them.
+     * In a quiet moment it begins those that make searches quicker.
      */
     public void settle(Duration deadline) throws IOException, InterruptedException, TimeoutException {
         try {
@@ -121,9 +118,10 @@ public final class Collection implements AutoCloseable {
                 commits.ticket();
             }
             flush(deadline);
-            if (idle.hasCome()) {
-                index.forceMerge(1, false);
-            }
+            read(now -> {
+                gathering.look(operations.get(), now.searcher(), index);
+                return null;
+            });
         } catch (AlreadyClosedException e) {
             if (!closed) {
                 throw e;
@@ -199,7 +197,11 @@ public final class Collection implements AutoCloseable {
     }
 
     public CollectionInfo info() throws IOException {
-        return read(now -> LiveInfo.of(settings.get().info(), now.searcher(), index, merges.failure()));
+        return read(now -> LiveInfo.of(
+                settings.get().info(),
+                now.searcher(),
+                Gathering.isMerging(index) || gathering.isDue(now.searcher()),
+                merges.failure()));
     }
 
     /** Commits what is applied, gives up merges that are under way, and closes the files. */

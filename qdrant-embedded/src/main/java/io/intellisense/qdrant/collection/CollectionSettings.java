@@ -124,7 +124,7 @@ record CollectionSettings(CollectionInfo info) {
         long kilobytes = info.getConfig().getOptimizerConfig().getIndexingThreshold();
         long vectors = kilobytes * 1024 / ((long) dimension() * BYTES_PER_NUMBER);
         boolean none = kilobytes == 0 || hnsw.getM() == 0;
-        int threshold = none ? Integer.MAX_VALUE : (int) Math.min(Math.max(vectors, 1), Integer.MAX_VALUE);
+        int threshold = none ? GraphSettings.NEVER : (int) Math.min(Math.max(vectors, 1), GraphSettings.NEVER - 1);
         return new GraphSettings((int) hnsw.getM(), (int) hnsw.getEfConstruct(), threshold);
     }
 

@@ -2,7 +2,7 @@ package io.intellisense.qdrant.collection;
 
 import io.intellisense.qdrant.vector.GraphSettings;
 import io.intellisense.qdrant.vector.LateGraphFormat;
-import io.intellisense.qdrant.vector.SearchMerges;
+import io.intellisense.qdrant.vector.MissingGraphs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -36,7 +36,7 @@ final class IndexFolder {
                                 return vectors;
                             }
                         })
-                        .setMergePolicy(new SearchMerges(policy, graph))
+                        .setMergePolicy(new MissingGraphs(policy, graph))
                         .setMergeScheduler(merges)
                         .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                         .setCommitOnClose(false));

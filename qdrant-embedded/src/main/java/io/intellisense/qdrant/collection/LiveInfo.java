@@ -8,7 +8,6 @@ import io.qdrant.client.grpc.Collections.OptimizerStatus;
 import io.qdrant.client.grpc.Collections.PayloadSchemaInfo;
 import java.io.IOException;
 import java.util.Map;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 
 /** Adds to a collection's settings the figures that change by themselves. */
@@ -16,11 +15,14 @@ final class LiveInfo {
 
     private LiveInfo() {}
 
-    /** @param failureOrNull what went wrong with a merge */
-    static CollectionInfo of(CollectionInfo settings, IndexSearcher searcher, IndexWriter index, String failureOrNull)
+    /**
+     * @param isBusy whether graphs are being built, or are about to be
+     * @param failureOrNull what went wrong with a merge
+     */
+    static CollectionInfo of(CollectionInfo settings, IndexSearcher searcher, boolean isBusy, String failureOrNull)
             throws IOException {
         CollectionInfo.Builder info = settings.toBuilder()
-                .setStatus(status(index, failureOrNull))
+                .setStatus(status(isBusy, failureOrNull))
                 .setOptimizerStatus(optimizer(failureOrNull))
                 .setIndexedVectorsCount(inGraphs(searcher))
                 .setSegmentsCount(searcher.getIndexReader().leaves().size())
@@ -35,11 +37,11 @@ final class LiveInfo {
         return info.build();
     }
 
-    private static CollectionStatus status(IndexWriter index, String failureOrNull) {
+    private static CollectionStatus status(boolean isBusy, String failureOrNull) {
         if (failureOrNull != null) {
             return CollectionStatus.Red;
         }
-        return isMerging(index) ? CollectionStatus.Yellow : CollectionStatus.Green;
+        return isBusy ? CollectionStatus.Yellow : CollectionStatus.Green;
     }
 
     private static OptimizerStatus optimizer(String failureOrNull) {
@@ -54,9 +56,5 @@ final class LiveInfo {
                 .filter(segment -> LateGraphFormat.searchesGraph(segment.reader(), PointDocument.VECTOR))
                 .mapToLong(segment -> segment.reader().numDocs())
                 .sum();
-    }
-
-    private static boolean isMerging(IndexWriter index) {
-        return index.hasPendingMerges() || !index.getMergingSegments().isEmpty();
     }
 }

@@ -1,8 +1,7 @@
 package io.intellisense.api.images;
 
+import io.intellisense.domain.ImageLocation;
 import io.intellisense.index.ImagePayload;
-import java.net.URI;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,25 +10,26 @@ public final class Location {
 
     private Location() {}
 
-    /** The file that a URI stands for; empty where it is none of this machine's files. */
+    /** The file that holds the picture, alone or among others; empty where it is none of this machine's files. */
     public static Optional<Path> file(String uri) {
-        try {
-            URI parsed = URI.create(uri);
-            return "file".equals(parsed.getScheme()) ? Optional.of(Path.of(parsed)) : Optional.empty();
-        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
-            return Optional.empty();
-        }
+        return parse(uri).flatMap(ImageLocation::localFile);
     }
 
-    /** The name under which it was uploaded, else the last one in its first location's path; for people to read. */
+    /** The name under which it was uploaded, else that of its first location; for people to read. */
     public static String fileName(ImagePayload payload) {
         if (payload.fileName() != null) {
             return payload.fileName();
         }
         String uri = payload.locations().get(0);
-        return file(uri)
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .orElseGet(() -> uri.substring(uri.lastIndexOf('/') + 1));
+        return parse(uri).map(ImageLocation::fileName).orElseGet(() -> uri.substring(uri.lastIndexOf('/') + 1));
+    }
+
+    /** Empty where the index says what nobody understands. */
+    static Optional<ImageLocation> parse(String uri) {
+        try {
+            return Optional.of(ImageLocation.parse(uri));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -1,9 +1,11 @@
 package io.intellisense.api.images;
 
+import io.intellisense.api.placeless.PlacelessFile;
 import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.ImageLocation;
 import io.intellisense.index.StoredImage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +14,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the file of a picture: the first of its locations that still holds it. That a file was not changed is judged by its size
+ * Finds the bytes of a picture: at the first of its locations that still holds it. That a file was not changed is judged by its size
  * and its first bytes; hashing it for every request would cost more than sending it.
  */
 @Component
@@ -23,28 +27,56 @@ class Originals {
 
     private static final Logger LOG = LoggerFactory.getLogger(Originals.class);
 
-    Path fileOf(StoredImage image) {
+    Resource of(StoredImage image) {
+        return bytes(find(image));
+    }
+
+    /** The same picture without what may tell where it was taken. */
+    Resource withoutPlace(StoredImage image) {
+        Original found = find(image);
+        ImageFormat format = image.payload().facts().format();
+        return found.part() == null
+                ? new PlacelessFile(found.file(), format)
+                : new PlacelessFile(
+                        found.file(), found.part().offset(), found.part().length(), format);
+    }
+
+    /** @param part null for the whole file */
+    private record Original(Path file, ImageLocation.Part part) {}
+
+    private static Original find(StoredImage image) {
         return image.payload().locations().stream()
-                .map(Location::file)
+                .map(Location::parse)
                 .flatMap(Optional::stream)
-                .filter(file -> holds(file, image.payload().facts()))
+                .map(Originals::at)
+                .flatMap(Optional::stream)
+                .filter(found -> holds(bytes(found), image.payload().facts()))
                 .findFirst()
                 .orElseThrow(() -> gone(image));
     }
 
-    private static boolean holds(Path file, ImageFacts facts) {
+    /** Only of ordinary files: opening a pipe might not end. */
+    private static Optional<Original> at(ImageLocation location) {
+        return location.localFile().filter(Files::isRegularFile).map(file -> new Original(file, location.part()));
+    }
+
+    private static Resource bytes(Original found) {
+        return found.part() == null ? new FileSystemResource(found.file()) : new PartOfFile(found.file(), found.part());
+    }
+
+    private static boolean holds(Resource bytes, ImageFacts facts) {
         try {
-            return Files.isRegularFile(file)
-                    && Files.size(file) == facts.bytes()
-                    && format(file).filter(facts.format()::equals).isPresent();
+            return bytes.exists()
+                    && bytes.contentLength() == facts.bytes()
+                    && format(bytes).filter(facts.format()::equals).isPresent();
         } catch (IOException e) {
-            LOG.warn("Cannot read {}: {}", file, e.toString());
+            LOG.warn("Cannot read {}: {}", bytes.getDescription(), e.toString());
             return false;
         }
     }
 
-    private static Optional<ImageFormat> format(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static Optional<ImageFormat> format(Resource bytes) throws IOException {
+        try (InputStream in = bytes.getInputStream()) {
             return ImageFormat.sniff(in.readNBytes(ImageFormat.SNIFF_BYTES));
         }
     }

@@ -10,18 +10,25 @@ public final class ApiProblem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
+    private final ProblemKind kind;
+
     public ApiProblem(ProblemKind kind, String detail) {
         this(kind, detail, null);
     }
 
     public ApiProblem(ProblemKind kind, String detail, Throwable cause) {
         super(kind.status(), document(kind, detail), cause);
+        this.kind = kind;
         if (kind == ProblemKind.KEY_REQUIRED) {
             getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Image Intellisense\"");
         }
         if (kind.status().value() == 503) {
             getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         }
+    }
+
+    public ProblemKind kind() {
+        return kind;
     }
 
     /** One answer for all that is wrong with the parameters. */

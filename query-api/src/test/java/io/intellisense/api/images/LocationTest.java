@@ -32,6 +32,16 @@ class LocationTest {
         assertThat(Location.file(file.toUri().toString())).contains(file);
     }
 
+    @Test
+    void aMemberOfATarLiesInTheTarAndHasAName() {
+        String member = "file:///data/0.tar#bytes=512-600&name=a%2Ftwo%20words.jpg";
+        assertThat(Location.file(member)).contains(Path.of("/data/0.tar"));
+        ImageFacts facts = ImageFacts.of(ImageFormat.JPEG, 1, 1, 89);
+        assertThat(Location.fileName(
+                        new ImagePayload(Sha256.of(new byte[] {1}), List.of(member), facts, Instant.EPOCH)))
+                .isEqualTo("two words.jpg");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -42,6 +52,7 @@ class LocationTest {
                 "file:relative.jpg",
                 "file://other-host/a.jpg",
                 "file:///a.jpg?x=1",
+                "file:///a.jpg#x=1",
                 "not a uri",
                 ""
             })

@@ -66,6 +66,7 @@ class ProblemTest {
                         "unknown-host",
                         "key-required",
                         "scope-missing",
+                        "location-withheld",
                         "empty-file",
                         "too-many-bytes",
                         "unsupported-format",
@@ -75,6 +76,7 @@ class ProblemTest {
                         "side-too-long",
                         "disk-full",
                         "overloaded",
+                        "too-many-requests",
                         "internal");
     }
 

@@ -2,9 +2,7 @@ package io.intellisense.qdrant.vector;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.lucene.index.FilterMergePolicy;
@@ -14,21 +12,18 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.TieredMergePolicy;
 
 /**
- * Merges for the sake of searches, before all others.
+ * Merges that a search graph is waiting for, before all others.
  *
  * <p>While graphs are put off, large segments come to be without one. Once they are wanted again, everything without a graph is
- * merged into as few segments as may be, and so gets one graph rather than many.
- *
- * <p>A forced merge, for which there is time when nothing is written, leaves segments of which each is at least as large as all
- * smaller ones together: a handful, whatever the size of the index, and a vector is merged again only when its surroundings have
- * doubled.
+ * merged into as few segments as may be, and so gets one graph rather than many. Graphs that are there are left alone meanwhile: a
+ * merge would lose them.
  */
-public final class SearchMerges extends FilterMergePolicy {
+public final class MissingGraphs extends FilterMergePolicy {
 
     private final TieredMergePolicy usual;
     private final Supplier<GraphSettings> settings;
 
-    public SearchMerges(TieredMergePolicy usual, Supplier<GraphSettings> settings) {
+    public MissingGraphs(TieredMergePolicy usual, Supplier<GraphSettings> settings) {
         super(usual);
         this.usual = usual;
         this.settings = settings;
@@ -38,37 +33,12 @@ public final class SearchMerges extends FilterMergePolicy {
     public MergeSpecification findMerges(MergeTrigger trigger, SegmentInfos segments, MergeContext context)
             throws IOException {
         List<SegmentCommitInfo> bare = bare(segments, context.getMergingSegments());
+        if (settings.get().isPutOff()) {
+            SegmentInfos mergeable = new SegmentInfos(segments.getIndexCreatedVersionMajor());
+            mergeable.addAll(bare);
+            return super.findMerges(trigger, mergeable, context);
+        }
         return isDue(bare, context) ? together(bare, context) : super.findMerges(trigger, segments, context);
-    }
-
-    @Override
-    public MergeSpecification findForcedMerges(
-            SegmentInfos segments, int most, Map<SegmentCommitInfo, Boolean> wanted, MergeContext context)
-            throws IOException {
-        List<SegmentCommitInfo> free = new ArrayList<>();
-        for (SegmentCommitInfo segment : segments) {
-            if (wanted.containsKey(segment) && !context.getMergingSegments().contains(segment)) {
-                free.add(segment);
-            }
-        }
-        List<SegmentCommitInfo> tail = tail(free);
-        return tail.size() < 2 ? null : together(tail, context);
-    }
-
-    /** The small ones that are to become one. */
-    private static List<SegmentCommitInfo> tail(List<SegmentCommitInfo> segments) {
-        List<SegmentCommitInfo> smallestFirst = new ArrayList<>(segments);
-        smallestFirst.sort(Comparator.comparingInt(segment -> segment.info.maxDoc()));
-        int end = 0;
-        long smaller = 0;
-        for (int i = 0; i < smallestFirst.size(); i++) {
-            int size = smallestFirst.get(i).info.maxDoc();
-            if (size < smaller) {
-                end = i + 1;
-            }
-            smaller += size;
-        }
-        return smallestFirst.subList(0, end);
     }
 
     private static List<SegmentCommitInfo> bare(SegmentInfos segments, Set<SegmentCommitInfo> merging)
@@ -92,12 +62,12 @@ public final class SearchMerges extends FilterMergePolicy {
         return false;
     }
 
-    private MergeSpecification together(List<SegmentCommitInfo> segments, MergeContext context) throws IOException {
+    private MergeSpecification together(List<SegmentCommitInfo> bare, MergeContext context) throws IOException {
         long most = (long) (usual.getMaxMergedSegmentMB() * (1 << 20));
         MergeSpecification merges = new MergeSpecification();
         List<SegmentCommitInfo> group = new ArrayList<>();
         long bytes = 0;
-        for (SegmentCommitInfo segment : segments) {
+        for (SegmentCommitInfo segment : bare) {
             long size = size(segment, context);
             if (!group.isEmpty() && bytes + size > most) {
                 merges.add(new OneMerge(group));
