@@ -9,6 +9,7 @@ import static io.intellisense.api.problem.ProblemKind.EMPTY_FILE;
 import static io.intellisense.api.problem.ProblemKind.IMAGE_GONE;
 import static io.intellisense.api.problem.ProblemKind.INDEX_UNAVAILABLE;
 import static io.intellisense.api.problem.ProblemKind.KEY_REQUIRED;
+import static io.intellisense.api.problem.ProblemKind.LOCATION_WITHHELD;
 import static io.intellisense.api.problem.ProblemKind.NOT_FOUND;
 import static io.intellisense.api.problem.ProblemKind.NOT_OURS;
 import static io.intellisense.api.problem.ProblemKind.OVERLOADED;
@@ -72,12 +73,12 @@ final class Calls {
                         .takes(SCOPE)
                         .takes(FILTERS)
                         .finds("The pictures, best first.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(INDEX),
                 Call.of(POST, "/api/search", SEARCHING, "searchCombined", "Finds by several texts and pictures")
                         .sends("CombinedSearch")
                         .finds("The pictures, best first.")
-                        .fails(BAD_PARAMETER, BAD_IMAGE_ID, UNKNOWN_IMAGE)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER, BAD_IMAGE_ID, UNKNOWN_IMAGE)
                         .fails(PICTURE)
                         .fails(INDEX),
                 Call.of(POST, "/api/search/image", SEARCHING, "searchByPicture", "Finds the pictures nearest to one")
@@ -85,20 +86,20 @@ final class Calls {
                         .takes(FILTERS)
                         .sends("Picture")
                         .finds("The pictures, best first. A further page takes the same picture again.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(PICTURE)
                         .fails(INDEX),
                 Call.of(GET, "/api/images/{id}/similar", SEARCHING, "similar", "Finds the pictures nearest to this one")
                         .takes(SCOPE)
                         .takes(FILTERS)
                         .finds("The pictures, best first; itself left out.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(ONE_IMAGE)
                         .fails(INDEX),
                 Call.of(GET, "/api/facets", SEARCHING, "facets", "Counts what searches can be narrowed to")
                         .takes(FILTERS)
                         .finds("How many pictures there are of each; most frequent first.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(INDEX),
                 Call.of(POST, "/api/embeddings", SEARCHING, "embed", "Gives the vectors of texts and pictures")
                         .sends("Embed")
@@ -113,7 +114,7 @@ final class Calls {
                         .takes("limit", "cursor", "sort")
                         .takes(FILTERS)
                         .finds("A page of the library.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(INDEX),
                 Call.of(GET, "/api/images/{id}", LIBRARY, "original", "Sends a picture's file")
                         .takes(CONDITIONS)
