@@ -6,6 +6,7 @@ import io.intellisense.bench.DemoModelBench;
 import io.intellisense.bench.FreshnessBench;
 import io.intellisense.bench.PrecisionBench;
 import io.intellisense.bench.QueryBench;
+import io.intellisense.bench.SinkBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
             PrecisionBench.class,
             DemoModelBench.class,
             FreshnessBench.class,
-            QueryBench.class
+            QueryBench.class,
+            SinkBench.class
         })
 final class BenchCommand implements Runnable {
 
