@@ -6,6 +6,8 @@ import io.intellisense.bench.DemoModelBench;
 import io.intellisense.bench.FreshnessBench;
 import io.intellisense.bench.PrecisionBench;
 import io.intellisense.bench.QueryBench;
+import io.intellisense.bench.ResumeBench;
+import io.intellisense.bench.ScaleBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -21,7 +23,9 @@ import picocli.CommandLine.Spec;
             PrecisionBench.class,
             DemoModelBench.class,
             FreshnessBench.class,
-            QueryBench.class
+            QueryBench.class,
+            ResumeBench.class,
+            ScaleBench.class
         })
 final class BenchCommand implements Runnable {
 
