@@ -5,10 +5,13 @@ import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.LocalIndex;
+import io.intellisense.standalone.RejectsToRetry;
 import io.intellisense.standalone.Running;
 import io.intellisense.standalone.Sources;
+import io.intellisense.standalone.UserError;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
@@ -25,8 +28,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BackfillCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Folders or image files.")
-    private List<Path> sources;
+    @Parameters(paramLabel = "SOURCE", arity = "0..*", description = "Folders or image files.")
+    private List<Path> sources = List.of();
+
+    @Option(
+            names = "--retry-rejected",
+            description = "In place of any SOURCE: what earlier backfills with this data folder have rejected.")
+    private boolean retryRejected;
 
     @Mixin
     private DataOption data;
@@ -56,8 +64,25 @@ final class BackfillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Path> checked = Sources.check(sources);
-        DataFolder folder = data.open();
+        if (sources.isEmpty() != retryRejected) {
+            throw new UserError("Name at least one SOURCE, or say --retry-rejected, and not both.");
+        }
+        return retryRejected ? retry(data.open()) : index(Sources.check(sources), data.open());
+    }
+
+    private int retry(DataFolder folder) throws InterruptedException {
+        RejectsToRetry rejects = new RejectsToRetry(folder);
+        Optional<Path> list = rejects.list();
+        if (list.isEmpty()) {
+            spec.commandLine().getErr().println("Nothing is rejected: there is nothing to try again.");
+            return ExitCode.OK;
+        }
+        int exitCode = index(List.of(list.get()), folder);
+        rejects.settle();
+        return exitCode;
+    }
+
+    private int index(List<Path> checked, DataFolder folder) throws InterruptedException {
         try (Running running = new Running()) {
             IndexAddress address = index == null
                     ? running.add(LocalIndex.startOrJoin(folder)).address()

@@ -7,6 +7,7 @@ import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.VectorIndex;
 import io.intellisense.standalone.BackfillReport;
+import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.LocalIndex;
 import io.intellisense.standalone.Running;
@@ -44,6 +45,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private DataOption data;
 
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private IndexingOptions indexing;
+
     @Option(
             names = "--index",
             paramLabel = "URL",
@@ -52,7 +59,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--repair",
-            description = "Take from the index what lies no longer in the sources; no file is touched.")
+            description = "Index what the index does not know, and take from it what lies no longer in the sources; no"
+                    + " file is touched.")
     private boolean repair;
 
     @Option(
@@ -79,6 +87,9 @@ final class VerifyCommand implements Callable<Integer> {
             Verification verification = new Verification(images, folder, sourcesIn(folder), evenIfAllGone);
             VerifySummary summary = verification.check();
             if (repair && !summary.well()) {
+                if (summary.hasFilesToIndex()) {
+                    index(verification.filesToIndex(), address, folder, running);
+                }
                 summary = repaired(verification, summary);
             }
             say(json ? Json.line(summary) : summary.text());
@@ -91,7 +102,7 @@ final class VerifyCommand implements Callable<Integer> {
             return sources;
         }
         List<Path> usual = new ArrayList<>();
-        BackfillReport.last(folder)
+        BackfillReport.lastOfFolders(folder)
                 .ifPresent(last -> last.sources().forEach(source -> usual.add(Path.of(URI.create(source)))));
         if (Files.isDirectory(folder.images())) {
             usual.add(folder.images());
@@ -100,6 +111,13 @@ final class VerifyCommand implements Callable<Integer> {
             throw new UserError("Name the folders that were indexed: verify SOURCE...");
         }
         return usual;
+    }
+
+    private void index(Path list, IndexAddress address, DataFolder folder, Running running)
+            throws InterruptedException {
+        BackfillSummary summary =
+                IndexingRun.run(indexing.of(List.of(list), model, address, null, folder), folder, running, begun -> {});
+        tell(summary.text());
     }
 
     private VerifySummary repaired(Verification verification, VerifySummary found) {

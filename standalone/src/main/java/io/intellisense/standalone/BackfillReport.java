@@ -46,7 +46,13 @@ public record BackfillReport(
                 ended.toString(),
                 run.interruptions(),
                 account,
-                CurvePoint.thinned(curve, POINTS));
+                CurvePoint.thinned(
+                        Stream.concat(
+                                        curve.stream(),
+                                        Stream.of(
+                                                new CurvePoint(ended.toString(), account.seen(), run.interruptions())))
+                                .toList(),
+                        POINTS));
     }
 
     /** Where the report of a backfill that began then is kept. */
@@ -66,17 +72,28 @@ public record BackfillReport(
         }
     }
 
-    /** The one that began last; empty where there is none, or none that this version can read. */
-    public static Optional<BackfillReport> last(DataFolder data) {
+    /** The last backfill of folders and files, not of a list of them; empty where there is none that this version can read. */
+    public static Optional<BackfillReport> lastOfFolders(DataFolder data) {
         if (!Files.isDirectory(data.reports())) {
             return Optional.empty();
         }
         try (Stream<Path> files = Files.list(data.reports())) {
-            Optional<Path> last = files.filter(file -> file.toString().endsWith(".json"))
-                    .max(Comparator.comparing(Path::getFileName));
-            return last.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(JSON.readValue(Files.readString(last.get()), BackfillReport.class));
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted(Comparator.reverseOrder())
+                    .flatMap(file -> read(file).stream())
+                    .filter(report -> report.sources().stream().noneMatch(source -> source.indexOf('#') >= 0))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UserError(
+                    "The reports in " + data.reports() + " cannot be listed (" + e.getMessage()
+                            + "); check permissions.",
+                    e);
+        }
+    }
+
+    private static Optional<BackfillReport> read(Path file) {
+        try {
+            return Optional.of(JSON.readValue(Files.readString(file), BackfillReport.class));
         } catch (IOException | JacksonException e) {
             return Optional.empty();
         }

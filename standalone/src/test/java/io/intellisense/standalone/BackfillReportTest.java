@@ -30,18 +30,20 @@ class BackfillReportTest {
         BackfillReport report = report(MONDAY, "file:///photos/");
         report.write(BackfillReport.file(data, MONDAY));
         assertThat(folder.resolve("reports/2026-03-02T080000.123Z.json")).isRegularFile();
-        assertThat(BackfillReport.last(data)).contains(report);
+        assertThat(BackfillReport.lastOfFolders(data)).contains(report);
     }
 
     @Test
-    void theLastIsTheOneThatBeganLast() {
+    void theLastOfFoldersIsTheOneThatBeganLast() {
         DataFolder data = DataFolder.open(folder);
-        assertThat(BackfillReport.last(data)).isEmpty();
+        assertThat(BackfillReport.lastOfFolders(data)).isEmpty();
         for (int day : new int[] {1, 3, 2}) {
             Instant began = MONDAY.plusSeconds(86_400L * day);
             report(began, "file:///day-" + day + "/").write(BackfillReport.file(data, began));
         }
-        assertThat(BackfillReport.last(data).orElseThrow().sources()).containsExactly("file:///day-3/");
+        Instant later = MONDAY.plusSeconds(86_400L * 4);
+        report(later, "file:///list.txt#manifest=text").write(BackfillReport.file(data, later));
+        assertThat(BackfillReport.lastOfFolders(data).orElseThrow().sources()).containsExactly("file:///day-3/");
     }
 
     @Test
@@ -49,7 +51,7 @@ class BackfillReportTest {
         DataFolder data = DataFolder.open(folder);
         Files.createDirectories(data.reports());
         Files.writeString(data.reports().resolve("2026.json"), "{}}");
-        assertThat(BackfillReport.last(data)).isEmpty();
+        assertThat(BackfillReport.lastOfFolders(data)).isEmpty();
     }
 
     private static BackfillReport report(Instant began, String source) {

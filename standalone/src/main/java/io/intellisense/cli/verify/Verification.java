@@ -1,9 +1,13 @@
 package io.intellisense.cli.verify;
 
 import io.intellisense.domain.ImageId;
+import io.intellisense.flink.reject.RejectReport;
 import io.intellisense.flink.source.FileListing;
 import io.intellisense.index.VectorIndex;
 import io.intellisense.standalone.DataFolder;
+import io.intellisense.standalone.PlaceList;
+import io.intellisense.standalone.UserError;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +54,26 @@ public final class Verification {
                 some = listing.next(FILES_AT_ONCE);
             }
             return VerifySummary.of(points, files, goneForGood ? List.of() : counts.gone(), file);
+        }
+    }
+
+    /**
+     * Lists the files that the index does not know, or not from where they lie, as a source of a backfill; with them those that the
+     * backfill of an earlier list has rejected, since its report will be begun anew.
+     */
+    public Path filesToIndex() {
+        Path file = data.verification().resolve("files.txt");
+        try (PlaceList list = PlaceList.begin(file)) {
+            RejectReport.read(data.backfill(List.of(file)).resolve("rejects.jsonl"), line -> list.add(line.uri()));
+            FindingsFile.read(findings(), finding -> {
+                if (finding.isToIndex()) {
+                    finding.places().forEach(list::add);
+                }
+            });
+            list.finish();
+            return file;
+        } catch (IOException e) {
+            throw new UserError("The report of an earlier repair cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
