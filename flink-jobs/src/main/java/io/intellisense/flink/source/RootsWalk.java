@@ -1,6 +1,7 @@
 package io.intellisense.flink.source;
 
 import io.intellisense.flink.flow.ImageRef;
+import io.intellisense.flink.manifest.Manifest;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +43,15 @@ final class RootsWalk implements Closeable {
 
     private Listing current() {
         if (current == null) {
-            current = new FolderListing(position.roots().get(0), position.last());
+            current = open(position.roots().get(0), position.last());
         }
         return current;
+    }
+
+    private static Listing open(String root, String after) {
+        return Manifest.of(root)
+                .<Listing>map(manifest -> new ManifestListing(manifest, after))
+                .orElseGet(() -> new FolderListing(root, after));
     }
 
     @Override
