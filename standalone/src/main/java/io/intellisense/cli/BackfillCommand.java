@@ -3,9 +3,12 @@ package io.intellisense.cli;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
+import io.intellisense.standalone.DryRun;
+import io.intellisense.standalone.LastRate;
 import io.intellisense.standalone.LocalIndex;
 import io.intellisense.standalone.Running;
 import io.intellisense.standalone.Sources;
+import io.intellisense.standalone.UserError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,12 +22,35 @@ import picocli.CommandLine.Spec;
 /** {@code intellisense backfill}: indexes what is there, once, and gives an exact account. */
 @Command(
         name = "backfill",
-        description = "Indexes folders of images. Stopped or killed, the same command continues where it was.",
+        description =
+                "Indexes images of folders, tars and lists. Stopped or killed, the same command continues where it was.",
         mixinStandardHelpOptions = true)
 final class BackfillCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Folders or image files.")
-    private List<Path> sources;
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description = "Folders, image files, tars of images, or lists of them (.txt, .csv, .jsonl).")
+    private List<Path> sources = List.of();
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "A list of images, whatever its name: a path or URI a line, unless it ends in .csv or .jsonl;"
+                    + " may be repeated.")
+    private List<Path> manifests = List.of();
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Only files that were changed since, such as 2026-01-31T12:00:00Z, 36h or 7d.")
+    private String since;
+
+    @Option(names = "--dry-run", description = "Only tell what would be read, and how long it might take.")
+    private boolean dryRun;
+
+    @Mixin
+    private ListingOptions listing;
 
     @Mixin
     private DataOption data;
@@ -51,7 +77,15 @@ final class BackfillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Path> checked = Sources.check(sources);
+        if (sources.isEmpty() && manifests.isEmpty()) {
+            throw new UserError("Name at least one SOURCE, such as a folder, or a --manifest.");
+        }
+        Sources checked = new Sources(sources, manifests, listing.rules(since)).checked();
+        if (dryRun) {
+            DryRun result = DryRun.of(checked.survey(), LastRate.in(data.folder()));
+            spec.commandLine().getOut().println(json ? Json.line(result) : result.text());
+            return ExitCode.OK;
+        }
         DataFolder folder = data.open();
         try (Running running = new Running()) {
             IndexAddress address = index == null
@@ -59,6 +93,7 @@ final class BackfillCommand implements Callable<Integer> {
                     : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
             BackfillSummary summary =
                     IndexingRun.run(indexing.of(checked, model, address, folder), running, ignored -> {});
+            LastRate.remember(folder, summary);
             spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
             return summary.rejectedTotal() == 0 ? ExitCode.OK : ExitCode.REJECTS;
         }

@@ -6,6 +6,7 @@ import io.intellisense.flink.backfill.BackfillProgress;
 import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.FileTotal;
 import io.intellisense.standalone.Running;
+import io.intellisense.standalone.Sources;
 import java.util.function.Consumer;
 
 /** One backfill from start to summary, with its progress on the terminal. */
@@ -19,7 +20,7 @@ final class IndexingRun {
     static BackfillSummary run(BackfillOptions options, Running running, Consumer<Begun> onBegin)
             throws InterruptedException {
         long start = System.nanoTime();
-        FileTotal total = FileTotal.of(options.sources());
+        FileTotal total = FileTotal.of(Sources.of(options));
         Backfill backfill = running.add(Backfill.start(options));
         onBegin.accept(new Begun(backfill, total));
         BackfillProgress end;

@@ -48,7 +48,7 @@ public final class Backfill implements AutoCloseable {
      * @throws io.intellisense.index.IndexException where the index does not answer, or belongs to another model
      */
     public static Backfill start(BackfillOptions options) {
-        List<String> roots = SourceFolders.checked(options.sources(), List.of());
+        List<String> roots = SourceFolders.checked(options.sources(), options.manifests(), options.rules());
         WorkFolder work = WorkFolder.open(options.work());
         try (ClipModel model = ClipModel.shared(options.model(), options.clip())) {
             CollectionSpec spec = specOf(model.card());
@@ -56,6 +56,7 @@ public final class Backfill implements AutoCloseable {
             VectorIndex.open(options.index(), spec).close();
             BackfillRecord record = work.takeUp(BackfillRecord.of(
                     roots,
+                    options.rules(),
                     spec.name(),
                     options.index().toString(),
                     Instant.now().truncatedTo(ChronoUnit.MILLIS)));
@@ -80,7 +81,7 @@ public final class Backfill implements AutoCloseable {
             Path rejects,
             int encoders) {
         return new IndexImages(
-                new FolderFeed(record.sources(), rejects),
+                new FolderFeed(record.sources(), record.rules(), Instant.parse(record.began()), rejects),
                 ClipAccess.of(options.model(), options.clip()),
                 card.imageSize(),
                 QdrantAccess.of(options.index(), spec),

@@ -3,6 +3,7 @@ package io.intellisense.flink.backfill;
 import io.intellisense.flink.manifest.Entries;
 import io.intellisense.flink.manifest.Manifest;
 import io.intellisense.flink.manifest.ManifestFormat;
+import io.intellisense.flink.source.ListingRules;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Checks what a backfill is to read, before anything is started. */
-final class SourceFolders {
+public final class SourceFolders {
 
     private SourceFolders() {}
 
@@ -22,7 +23,7 @@ final class SourceFolders {
      * @param manifests files that are manifests whatever their names; text, where those say nothing
      * @throws BackfillFailedException where one does not exist or may not be read
      */
-    static List<String> checked(List<Path> sources, List<Path> manifests) {
+    public static List<String> checked(List<Path> sources, List<Path> manifests, ListingRules rules) {
         List<Path> absolute = absolute(sources);
         List<Path> lists = Stream.concat(
                         absolute.stream().filter(SourceFolders::isManifest), absolute(manifests).stream())
@@ -30,7 +31,7 @@ final class SourceFolders {
                 .toList();
         List<Path> others =
                 absolute.stream().filter(source -> !lists.contains(source)).toList();
-        others.forEach(SourceFolders::check);
+        others.forEach(source -> check(source, rules));
         return Stream.concat(
                         others.stream()
                                 .filter(source -> others.stream()
@@ -71,7 +72,7 @@ final class SourceFolders {
         return manifest.source();
     }
 
-    private static void check(Path source) {
+    private static void check(Path source, ListingRules rules) {
         if (!Files.exists(source)) {
             throw new BackfillFailedException("There is no folder or file " + source + "; check the path.", null);
         }
@@ -79,7 +80,7 @@ final class SourceFolders {
             throw new BackfillFailedException(source + " may not be read; check its permissions.", null);
         }
         if (Files.isDirectory(source)) {
-            checkFolder(source);
+            checkFolder(source, rules);
         }
     }
 
@@ -87,8 +88,9 @@ final class SourceFolders {
         return !path.getFileName().toString().startsWith(".");
     }
 
-    private static void checkFolder(Path folder) {
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder, SourceFolders::isVisible)) {
+    private static void checkFolder(Path folder, ListingRules rules) {
+        try (DirectoryStream<Path> children =
+                Files.newDirectoryStream(folder, child -> rules.hidden() || isVisible(child))) {
             if (!children.iterator().hasNext()) {
                 throw new BackfillFailedException(
                         "The folder " + folder + " is empty; name a folder with pictures in it.", null);

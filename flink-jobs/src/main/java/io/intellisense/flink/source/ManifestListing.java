@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 final class ManifestListing implements Listing {
 
     private final Manifest manifest;
+    private final Selection selection;
     private Entries entries;
 
     /** The entry that is being listed; null before the first. */
@@ -27,10 +28,12 @@ final class ManifestListing implements Listing {
     private ManifestMark resume;
 
     private boolean over;
+    private long linksPassed;
 
     /** @param after the last mark; null to begin at the beginning */
-    ManifestListing(Manifest manifest, String after) {
+    ManifestListing(Manifest manifest, String after, Selection selection) {
         this.manifest = manifest;
+        this.selection = selection;
         resume = after == null ? null : ManifestMark.parse(after);
         over = resume != null && resume.isEnd();
     }
@@ -70,7 +73,7 @@ final class ManifestListing implements Listing {
                 String message = "Line " + entry.line() + " makes no sense: " + entry.problem();
                 return new Listed(ImageRef.refused(line, RejectReason.UNREADABLE, message), mark(null));
             }
-            named = new FolderListing(entry.uri(), null);
+            named = new FolderListing(entry.uri(), null, selection);
         }
     }
 
@@ -85,7 +88,7 @@ final class ManifestListing implements Listing {
         entries = manifest.open(resume.offset(), resume.line());
         entry = entries.next();
         if (entry != null && entry.uri() != null && resume.within() != null) {
-            named = new FolderListing(entry.uri(), resume.within());
+            named = new FolderListing(entry.uri(), resume.within(), selection);
         }
         resume = null;
     }
@@ -101,8 +104,14 @@ final class ManifestListing implements Listing {
         return new ManifestMark(manifest.uri(), entry.offset(), entry.line(), within).text();
     }
 
+    @Override
+    public long linksPassed() {
+        return linksPassed;
+    }
+
     private void leave() {
         if (named != null) {
+            linksPassed += named.linksPassed();
             named.close();
             named = null;
         }

@@ -3,6 +3,7 @@ package io.intellisense.flink.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.intellisense.flink.source.ListingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,10 @@ class SourceFoldersTest {
         Path file = Files.writeString(folder.resolve("a.jpg"), "");
         Path photos = temp.resolve("photos");
         Path other = Files.writeString(temp.resolve("photos.jpg"), "");
-        assertThat(SourceFolders.checked(List.of(file, photos, folder, photos.resolve("../photos"), other), List.of()))
+        assertThat(SourceFolders.checked(
+                        List.of(file, photos, folder, photos.resolve("../photos"), other),
+                        List.of(),
+                        ListingRules.DEFAULT))
                 .containsExactly(photos.toUri().toString(), other.toUri().toString());
     }
 
@@ -42,7 +46,7 @@ class SourceFoldersTest {
         Path csv = Files.writeString(temp.resolve("a.CSV"), "path\n1.jpg");
         Path json = Files.writeString(temp.resolve("a.jsonl"), "{}");
         Path list = Files.writeString(temp.resolve("a.list"), "1.jpg");
-        assertThat(SourceFolders.checked(List.of(text, csv), List.of(json, list, text)))
+        assertThat(SourceFolders.checked(List.of(text, csv), List.of(json, list, text), ListingRules.DEFAULT))
                 .containsExactly(
                         text.toUri() + "#manifest=text",
                         csv.toUri() + "#manifest=csv",
@@ -54,12 +58,12 @@ class SourceFoldersTest {
     void refusesAManifestThatIsNone() throws IOException {
         assertRefused(Files.writeString(temp.resolve("empty.txt"), "\n\n"), "names nothing");
         assertRefused(Files.writeString(temp.resolve("a.csv"), "name\n1.jpg"), "no column 'path' or 'uri'");
-        assertThatThrownBy(() -> SourceFolders.checked(List.of(), List.of(temp)))
+        assertThatThrownBy(() -> SourceFolders.checked(List.of(), List.of(temp), ListingRules.DEFAULT))
                 .hasMessageContaining("There is no manifest " + temp);
     }
 
     private static void assertRefused(Path source, String says) {
-        assertThatThrownBy(() -> SourceFolders.checked(List.of(source), List.of()))
+        assertThatThrownBy(() -> SourceFolders.checked(List.of(source), List.of(), ListingRules.DEFAULT))
                 .isInstanceOf(BackfillFailedException.class)
                 .hasMessageContaining(source.toString())
                 .hasMessageContaining(says);

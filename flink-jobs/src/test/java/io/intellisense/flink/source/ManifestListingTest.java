@@ -87,7 +87,7 @@ class ManifestListingTest {
 
     private static List<Listed> all(Manifest manifest, String after) {
         List<Listed> all = new ArrayList<>();
-        try (Listing listing = new ManifestListing(manifest, after)) {
+        try (Listing listing = new ManifestListing(manifest, after, Selection.DEFAULT)) {
             for (Listed next = listing.next(); next != null; next = listing.next()) {
                 all.add(next);
             }
