@@ -8,10 +8,9 @@ import io.intellisense.flink.streaming.StreamingOptions;
 import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.DataFolder;
-import java.nio.file.Path;
+import io.intellisense.standalone.Sources;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How fast and within what limits images are indexed. */
@@ -89,14 +88,16 @@ final class IndexingOptions {
 
     /** @param layout null where whatever there is will do */
     BackfillOptions of(
-            List<Path> sources, ModelOptions model, IndexAddress index, CollectionLayout layout, DataFolder data) {
+            Sources sources, ModelOptions model, IndexAddress index, CollectionLayout layout, DataFolder data) {
         return new BackfillOptions(
-                sources,
+                sources.paths(),
+                sources.manifests(),
+                sources.rules(),
                 model.folder(),
                 model.clip(),
                 index,
                 new ImageLimits(maxBytes, maxPixels, maxSide),
-                data.backfill(sources),
+                data.backfill(sources.all()),
                 parallelism,
                 batchSize,
                 Duration.ofMillis(200),

@@ -11,6 +11,7 @@ import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.LocalIndex;
 import io.intellisense.standalone.Running;
+import io.intellisense.standalone.Sources;
 import io.intellisense.standalone.UserError;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,6 +43,9 @@ final class VerifyCommand implements Callable<Integer> {
                     "Folders or files to look for in the index (default: those of the last backfill, and the store of"
                             + " uploaded images).")
     private List<Path> sources = List.of();
+
+    @Mixin
+    private ListingOptions listing;
 
     @Mixin
     private DataOption data;
@@ -84,7 +89,9 @@ final class VerifyCommand implements Callable<Integer> {
             CollectionSpec collection = VectorIndex.current(address)
                     .orElseThrow(() -> new UserError("There is no index yet; make one with 'backfill' or 'up'."));
             VectorIndex images = running.add(VectorIndex.open(address, collection));
-            Verification verification = new Verification(images, folder, sourcesIn(folder), evenIfAllGone);
+            Sources checked = sourcesIn(folder);
+            Verification verification =
+                    new Verification(images, folder, checked.paths(), checked.rules(), evenIfAllGone);
             VerifySummary summary = verification.check();
             if (repair && !summary.well()) {
                 if (summary.hasFilesToIndex()) {
@@ -97,26 +104,30 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> sourcesIn(DataFolder folder) {
+    /** The sources that were named; else those of the last backfill, by its rules, and what was uploaded. */
+    private Sources sourcesIn(DataFolder folder) {
         if (!sources.isEmpty()) {
-            return sources;
+            return new Sources(sources, List.of(), listing.rules());
         }
         List<Path> usual = new ArrayList<>();
-        BackfillReport.lastOfFolders(folder)
-                .ifPresent(last -> last.sources().forEach(source -> usual.add(Path.of(URI.create(source)))));
+        Optional<BackfillReport> last = BackfillReport.lastOfFolders(folder);
+        last.ifPresent(report -> report.sources().forEach(source -> usual.add(Path.of(URI.create(source)))));
         if (Files.isDirectory(folder.images())) {
             usual.add(folder.images());
         }
         if (usual.isEmpty()) {
             throw new UserError("Name the folders that were indexed: verify SOURCE...");
         }
-        return usual;
+        return new Sources(
+                usual,
+                List.of(),
+                last.map(BackfillReport::rules).orElse(listing.rules()).ofAnyAge());
     }
 
-    private void index(Path list, IndexAddress address, DataFolder folder, Running running)
+    private void index(Sources list, IndexAddress address, DataFolder folder, Running running)
             throws InterruptedException {
         BackfillSummary summary =
-                IndexingRun.run(indexing.of(List.of(list), model, address, null, folder), folder, running, begun -> {});
+                IndexingRun.run(indexing.of(list, model, address, null, folder), folder, running, begun -> {});
         tell(summary.text());
     }
 

@@ -2,6 +2,7 @@ package io.intellisense.standalone;
 
 import io.intellisense.flink.backfill.BackfillRun;
 import io.intellisense.flink.backfill.CurvePoint;
+import io.intellisense.flink.source.ListingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
  * All that there is to know of a finished backfill; a file of the data folder.
  *
  * @param sources URIs
+ * @param rules which of their files; an older report knows none
  * @param began RFC 3339, as are all times
  * @param interrupted how often it was stopped or killed, and continued
  * @param curve how far it was at which time; {@code run} counts the interruptions before
  */
 public record BackfillReport(
         List<String> sources,
+        ListingRules rules,
         String model,
         String collection,
         String index,
@@ -36,9 +39,14 @@ public record BackfillReport(
     private static final int POINTS = 100;
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    public BackfillReport {
+        rules = rules == null ? ListingRules.DEFAULT : rules;
+    }
+
     public static BackfillReport of(BackfillRun run, BackfillSummary account, List<CurvePoint> curve, Instant ended) {
         return new BackfillReport(
                 run.sources(),
+                run.rules(),
                 run.model(),
                 run.collection(),
                 run.index(),

@@ -1,10 +1,12 @@
 package io.intellisense.standalone;
 
+import io.intellisense.flink.source.ListingRules;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 
 /** Writes a list of places for a backfill to read, one URI a line. It is there when it is whole. */
 public final class PlaceList implements AutoCloseable {
@@ -28,6 +30,11 @@ public final class PlaceList implements AutoCloseable {
         } catch (IOException e) {
             throw cannotWrite(file, e);
         }
+    }
+
+    /** Such a list, for a backfill to read. */
+    public static Sources sources(Path file) {
+        return new Sources(List.of(), List.of(file), ListingRules.DEFAULT);
     }
 
     public void add(String uri) {

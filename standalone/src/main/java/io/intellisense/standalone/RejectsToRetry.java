@@ -26,9 +26,9 @@ public final class RejectsToRetry {
         this.list = data.root().resolve("retry").resolve("rejected.txt");
     }
 
-    /** The list, as a source of a backfill; empty where nothing was refused. */
-    public Optional<Path> list() {
-        return Files.exists(list) || write() ? Optional.of(list) : Optional.empty();
+    /** The list, as sources of a backfill; empty where nothing was refused. */
+    public Optional<Sources> list() {
+        return Files.exists(list) || write() ? Optional.of(PlaceList.sources(list)) : Optional.empty();
     }
 
     private boolean write() {
@@ -77,7 +77,8 @@ public final class RejectsToRetry {
             return List.of();
         }
         try (Stream<Path> folders = Files.list(data.backfills())) {
-            return folders.filter(work -> !Files.exists(work.resolve("backfill.json")))
+            return folders.filter(Files::isDirectory)
+                    .filter(work -> !Files.exists(work.resolve("backfill.json")))
                     .sorted()
                     .toList();
         }

@@ -63,8 +63,11 @@ class RetryRejectedIT {
 
     private static List<byte[]> drawn(Path folder) throws IOException {
         SampleLibrary.write(folder, 3, 11, 96, done -> {});
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().map(RetryRejectedIT::read).toList();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(RetryRejectedIT::read)
+                    .toList();
         }
     }
 

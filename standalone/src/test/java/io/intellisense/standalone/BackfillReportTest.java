@@ -8,6 +8,7 @@ import io.intellisense.flink.backfill.BackfillRun;
 import io.intellisense.flink.backfill.CurvePoint;
 import io.intellisense.flink.backfill.StageTime;
 import io.intellisense.flink.backfill.StageTimes;
+import io.intellisense.flink.source.ListingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,8 @@ class BackfillReportTest {
                 1.5,
                 "rejects.jsonl",
                 "report.json");
-        BackfillRun run = new BackfillRun(List.of(source), "demo 1", "images_demo_1", "http://q:6334", began, 2);
+        BackfillRun run = new BackfillRun(
+                List.of(source), ListingRules.DEFAULT, "demo 1", "images_demo_1", "http://q:6334", began, 2);
         return BackfillReport.of(run, account, List.of(new CurvePoint(began.toString(), 0, 0)), began.plusSeconds(2));
     }
 }

@@ -73,7 +73,7 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
             throw new ImageRejectedException(
                     RejectReason.CORRUPT, "The file was changed since it was announced; upload the picture again");
         }
-        return new ReadImage(origin, file, image.wasDeleted());
+        return new ReadImage(origin, file, image.wasDeleted(), image.given());
     }
 
     @Override

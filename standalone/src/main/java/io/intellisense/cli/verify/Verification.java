@@ -3,9 +3,11 @@ package io.intellisense.cli.verify;
 import io.intellisense.domain.ImageId;
 import io.intellisense.flink.reject.RejectReport;
 import io.intellisense.flink.source.FileListing;
+import io.intellisense.flink.source.ListingRules;
 import io.intellisense.index.VectorIndex;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.PlaceList;
+import io.intellisense.standalone.Sources;
 import io.intellisense.standalone.UserError;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,16 +27,20 @@ public final class Verification {
     private final VectorIndex index;
     private final DataFolder data;
     private final Roots roots;
+    private final ListingRules rules;
     private final boolean goneForGood;
 
     /**
      * @param sources folders and files; they need not be there
+     * @param rules which of their files belong into the index
      * @param goneForGood whether a source of which nothing is left is as it should be
      */
-    public Verification(VectorIndex index, DataFolder data, List<Path> sources, boolean goneForGood) {
+    public Verification(
+            VectorIndex index, DataFolder data, List<Path> sources, ListingRules rules, boolean goneForGood) {
         this.index = index;
         this.data = data;
         this.roots = Roots.of(sources);
+        this.rules = rules;
         this.goneForGood = goneForGood;
     }
 
@@ -47,7 +53,7 @@ public final class Verification {
             IndexScan.pages(index, page -> page.forEach(points::add));
             FileAccount files = new FileAccount(
                     index, points.named(), KnownRejects.in(data.backfills()), new UploadStore(data.images()), findings);
-            FileListing listing = new FileListing(roots.uris());
+            FileListing listing = new FileListing(roots.uris(), rules);
             List<String> some = listing.next(FILES_AT_ONCE);
             while (!some.isEmpty()) {
                 files.add(some);
@@ -58,10 +64,10 @@ public final class Verification {
     }
 
     /**
-     * Lists the files that the index does not know, or not from where they lie, as a source of a backfill; with them those that the
+     * Lists the files that the index does not know, or not from where they lie, for a backfill to read; with them those that the
      * backfill of an earlier list has rejected, since its report will be begun anew.
      */
-    public Path filesToIndex() {
+    public Sources filesToIndex() {
         Path file = data.verification().resolve("files.txt");
         try (PlaceList list = PlaceList.begin(file)) {
             RejectReport.read(data.backfill(List.of(file)).resolve("rejects.jsonl"), line -> list.add(line.uri()));
@@ -71,7 +77,7 @@ public final class Verification {
                 }
             });
             list.finish();
-            return file;
+            return PlaceList.sources(file);
         } catch (IOException e) {
             throw new UserError("The report of an earlier repair cannot be read: " + e.getMessage() + ".", e);
         }
