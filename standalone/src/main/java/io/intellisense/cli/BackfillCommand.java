@@ -30,8 +30,10 @@ final class BackfillCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "Folders, image files, tars of images, or lists of them (.txt, .csv, .jsonl).")
-    private List<Path> sources = List.of();
+            description =
+                    "Folders, image files, tars of images, or lists of them (.txt, .csv, .jsonl); URIs, where Flink has"
+                            + " a file system for them.")
+    private List<String> sources = List.of();
 
     @Option(
             names = "--manifest",
@@ -80,7 +82,8 @@ final class BackfillCommand implements Callable<Integer> {
         if (sources.isEmpty() && manifests.isEmpty()) {
             throw new UserError("Name at least one SOURCE, such as a folder, or a --manifest.");
         }
-        Sources checked = new Sources(sources, manifests, listing.rules(since)).checked();
+        Sources checked =
+                Sources.typed(sources, manifests, listing.rules(since)).checked();
         if (dryRun) {
             DryRun result = DryRun.of(checked.survey(), LastRate.in(data.folder()));
             spec.commandLine().getOut().println(json ? Json.line(result) : result.text());

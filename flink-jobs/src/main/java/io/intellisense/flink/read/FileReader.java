@@ -5,7 +5,9 @@ import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.storage.RemoteFiles;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.apache.flink.core.fs.FileStatus;
 
 /** Reads an image whole, once it is sure that it is in a file, not too large, and begins like an image. Not thread-safe. */
 final class FileReader implements Closeable {
@@ -31,7 +34,7 @@ final class FileReader implements Closeable {
             ImageHeader header = ImageHeader.read(file);
             limits.checkSize(header.width(), header.height());
             return file;
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | FileNotFoundException e) {
             throw new ImageRejectedException(RejectReason.GONE, "The file is gone, or a link to nowhere", e);
         } catch (IOException e) {
             throw unreadable(sentence(e), e);
@@ -40,13 +43,27 @@ final class FileReader implements Closeable {
 
     private byte[] bytesAt(String uri) throws IOException, ImageRejectedException {
         ImageLocation location = locationOf(uri);
-        Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
-        if (location.isWhole()) {
-            checkKind(path);
-            return readWhole(path);
+        if (!location.isWhole()) {
+            limits.checkBytes(location.part().length());
+            return parts.read(location.file(), location.part());
         }
-        limits.checkBytes(location.part().length());
-        return parts.read(path, location.part());
+        if (RemoteFiles.isRemote(uri)) {
+            return readRemote(uri);
+        }
+        Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
+        checkKind(path);
+        return readWhole(path);
+    }
+
+    private byte[] readRemote(String uri) throws IOException, ImageRejectedException {
+        FileStatus status = RemoteFiles.of(uri).getFileStatus(RemoteFiles.path(uri));
+        if (status.isDir()) {
+            throw unreadable("This is a folder", null);
+        }
+        limits.checkBytes(status.getLen());
+        try (InputStream in = RemoteFiles.of(uri).open(RemoteFiles.path(uri))) {
+            return in.readNBytes(mostBytes());
+        }
     }
 
     private static ImageLocation locationOf(String uri) throws ImageRejectedException {
@@ -72,8 +89,12 @@ final class FileReader implements Closeable {
     /** A file may grow while it is read: one byte beyond the limit is enough to refuse it. */
     private byte[] readWhole(Path path) throws IOException {
         try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes((int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8));
+            return in.readNBytes(mostBytes());
         }
+    }
+
+    private int mostBytes() {
+        return (int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8);
     }
 
     @Override
