@@ -2,7 +2,7 @@
 
 The program holds no weights. Its host reads a checkpoint, hands the tensors to `load_vision` and `load_text` under the names they have
 there, and then calls `image` and `text`. Sizes follow from the tensors; what they cannot tell (heads, epsilon, activation) is passed.
-The cast to bf16 or fp16 happens in here, once, while loading.
+The cast to bf16 or fp16, or to int8, happens in here, once, while loading.
 
 `recipe/compile_clip_program.py` turns this file into `clip_program.pt`.
 """
@@ -14,21 +14,25 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 
+class Linear(NamedTuple):
+    """A matrix and a bias; in int8 both are in `packed`, which is empty otherwise."""
+
+    weight: Tensor
+    bias: Tensor
+    packed: List[torch.classes.quantized.LinearPackedParamsBase]
+
+
 class Layer(NamedTuple):
     """One transformer block, with the three projections into attention joined into one matrix."""
 
     norm1_weight: Tensor
     norm1_bias: Tensor
-    qkv_weight: Tensor
-    qkv_bias: Tensor
-    out_weight: Tensor
-    out_bias: Tensor
+    qkv: Linear
+    out: Linear
     norm2_weight: Tensor
     norm2_bias: Tensor
-    fc1_weight: Tensor
-    fc1_bias: Tensor
-    fc2_weight: Tensor
-    fc2_bias: Tensor
+    fc1: Linear
+    fc2: Linear
 
 
 class Tower(NamedTuple):
@@ -59,7 +63,7 @@ def dtype_of(precision: str) -> int:
         return torch.bfloat16
     if precision == "fp16":
         return torch.float16
-    assert precision == "fp32", "no precision is called " + precision
+    assert precision == "fp32" or precision == "int8", "no precision is called " + precision
     return torch.float32
 
 
@@ -74,33 +78,45 @@ def take(weights: Dict[str, Tensor], name: str, dtype: int) -> Tensor:
     return given(weights, name).to(dtype, copy=True).contiguous()
 
 
-def join(weights: Dict[str, Tensor], prefix: str, kind: str, dtype: int) -> Tensor:
-    parts = [given(weights, prefix + name + "_proj." + kind) for name in ("q", "k", "v")]
-    return torch.cat(parts).to(dtype)
+def join(weights: Dict[str, Tensor], prefix: str, kind: str) -> Tensor:
+    return torch.cat([given(weights, prefix + name + "_proj." + kind) for name in ("q", "k", "v")])
 
 
-def load_layer(weights: Dict[str, Tensor], prefix: str, dtype: int) -> Layer:
+def to_linear(weight: Tensor, bias: Tensor, precision: str) -> Linear:
+    """In int8 each output has a scale of its own; inputs get theirs while the program runs, one a call ("dynamic quantization")."""
+    if precision == "int8":
+        wide = weight.to(torch.float32)
+        scales = wide.abs().amax(1).clamp(min=1e-12) / 127
+        whole = torch.quantize_per_channel(wide, scales, torch.zeros([wide.shape[0]], dtype=torch.int64), 0, torch.qint8)
+        packed = torch.ops.quantized.linear_prepack(whole, bias.to(torch.float32, copy=True))
+        return Linear(torch.empty(0), torch.empty(0), [packed])
+    dtype = dtype_of(precision)
+    return Linear(weight.to(dtype, copy=True).contiguous(), bias.to(dtype, copy=True).contiguous(), [])
+
+
+def take_linear(weights: Dict[str, Tensor], name: str, precision: str) -> Linear:
+    return to_linear(given(weights, name + ".weight"), given(weights, name + ".bias"), precision)
+
+
+def load_layer(weights: Dict[str, Tensor], prefix: str, precision: str) -> Layer:
     attention = prefix + "self_attn."
+    dtype = dtype_of(precision)
     return Layer(
         take(weights, prefix + "layer_norm1.weight", dtype),
         take(weights, prefix + "layer_norm1.bias", dtype),
-        join(weights, attention, "weight", dtype),
-        join(weights, attention, "bias", dtype),
-        take(weights, attention + "out_proj.weight", dtype),
-        take(weights, attention + "out_proj.bias", dtype),
+        to_linear(join(weights, attention, "weight"), join(weights, attention, "bias"), precision),
+        take_linear(weights, attention + "out_proj", precision),
         take(weights, prefix + "layer_norm2.weight", dtype),
         take(weights, prefix + "layer_norm2.bias", dtype),
-        take(weights, prefix + "mlp.fc1.weight", dtype),
-        take(weights, prefix + "mlp.fc1.bias", dtype),
-        take(weights, prefix + "mlp.fc2.weight", dtype),
-        take(weights, prefix + "mlp.fc2.bias", dtype),
+        take_linear(weights, prefix + "mlp.fc1", precision),
+        take_linear(weights, prefix + "mlp.fc2", precision),
     )
 
 
-def load_layers(weights: Dict[str, Tensor], model: str, count: int, dtype: int) -> List[Layer]:
+def load_layers(weights: Dict[str, Tensor], model: str, count: int, precision: str) -> List[Layer]:
     layers: List[Layer] = []
     for i in range(count):
-        layers.append(load_layer(weights, model + "encoder.layers." + str(i) + ".", dtype))
+        layers.append(load_layer(weights, model + "encoder.layers." + str(i) + ".", precision))
     return layers
 
 
@@ -113,19 +129,26 @@ def activate(x: Tensor, activation: str) -> Tensor:
     return F.gelu(x, approximate="tanh")
 
 
+def apply_linear(x: Tensor, linear: Linear) -> Tensor:
+    if len(linear.packed) > 0:
+        # With one bit less of range no processor's 16-bit sums overflow.
+        return torch.ops.quantized.linear_dynamic(x, linear.packed[0], True)
+    return F.linear(x, linear.weight, linear.bias)
+
+
 def attend(x: Tensor, layer: Layer, heads: int, causal: bool) -> Tensor:
     batch, length, width = x.shape
-    joined = F.linear(x, layer.qkv_weight, layer.qkv_bias).view(batch, length, 3, heads, width // heads)
+    joined = apply_linear(x, layer.qkv).view(batch, length, 3, heads, width // heads)
     q, k, v = joined.permute(2, 0, 3, 1, 4).unbind(0)
     mixed = F.scaled_dot_product_attention(q, k, v, is_causal=causal)
-    return F.linear(mixed.transpose(1, 2).reshape(batch, length, width), layer.out_weight, layer.out_bias)
+    return apply_linear(mixed.transpose(1, 2).reshape(batch, length, width), layer.out)
 
 
 def run_layer(x: Tensor, layer: Layer, tower: Tower, causal: bool) -> Tensor:
     width = [x.shape[2]]
     x = x + attend(F.layer_norm(x, width, layer.norm1_weight, layer.norm1_bias, tower.eps), layer, tower.heads, causal)
-    wide = F.linear(F.layer_norm(x, width, layer.norm2_weight, layer.norm2_bias, tower.eps), layer.fc1_weight, layer.fc1_bias)
-    return x + F.linear(activate(wide, tower.activation), layer.fc2_weight, layer.fc2_bias)
+    wide = apply_linear(F.layer_norm(x, width, layer.norm2_weight, layer.norm2_bias, tower.eps), layer.fc1)
+    return x + apply_linear(activate(wide, tower.activation), layer.fc2)
 
 
 def finish(pooled: Tensor, tower: Tower) -> Tensor:
@@ -160,6 +183,12 @@ class ClipProgram(nn.Module):
     def source(self) -> str:
         """SHA-256 of the Python file that this program was compiled from."""
         return self.source_sha256
+
+    @torch.jit.export
+    def multiply(self, precision: str) -> int:
+        """Multiplies two matrices of a size that towers are made of, so that its host can measure which precision is fast here."""
+        dtype = dtype_of(precision)
+        return F.linear(torch.ones([256, 768], dtype=dtype), torch.ones([768, 768], dtype=dtype)).shape[0]
 
     @torch.jit.export
     def load_vision(
@@ -198,7 +227,7 @@ class ClipProgram(nn.Module):
         ]
         self.vision = [
             Tower(
-                load_layers(weights, model, layers, dtype),
+                load_layers(weights, model, layers, precision),
                 heads,
                 eps,
                 activation,
@@ -228,7 +257,7 @@ class ClipProgram(nn.Module):
         self.tokens = take(weights, model + "embeddings.token_embedding.weight", dtype)
         self.text_tower = [
             Tower(
-                load_layers(weights, model, layers, dtype),
+                load_layers(weights, model, layers, precision),
                 heads,
                 eps,
                 activation,

@@ -3,6 +3,7 @@ import { element } from './element.js';
 const SIZES = [256, 512, 1024];
 const TALLEST = 0.55;
 const WIDEST = 2.6;
+const PAUSE = 3_000;
 
 /**
  * A link with a small picture, as large as it will be before it has arrived.
@@ -46,11 +47,25 @@ function image(picture, ratio) {
     sizes: `${Math.ceil(240 * ratio)}px`,
     srcset: SIZES.map((size) => `${picture.thumbnailUrl}?size=${size} ${widthOf(picture, size)}w`).join(', '),
     on: {
-      load: () => node.classList.add('there'),
-      error: () => node.closest('.tile')?.classList.add('missing'),
+      load: () => arrived(node),
+      error: () => failed(node),
     },
   });
   return node;
+}
+
+function arrived(node) {
+  node.classList.add('there');
+  node.closest('.tile')?.classList.remove('missing');
+}
+
+/** A server with too much to do asks to come back, which an image cannot tell from a picture that is gone: it is asked for once more. */
+function failed(node) {
+  node.closest('.tile')?.classList.add('missing');
+  if (!node.dataset.again) {
+    node.dataset.again = 'true';
+    setTimeout(() => (node.srcset = node.getAttribute('srcset')), PAUSE);
+  }
 }
 
 /** The thumbnail's width: its longer side has so many pixels, and it is never enlarged. */

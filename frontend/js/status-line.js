@@ -1,5 +1,7 @@
 import { status } from './api.js';
 import { element } from './element.js';
+import { accountOf } from './indexing-account.js';
+import { sheet } from './sheet.js';
 import { count, duration, pictures } from './words.js';
 
 const BUSY_PAUSE = 2_000;
@@ -7,19 +9,22 @@ const QUIET_PAUSE = 15_000;
 const REFRESH_PAUSE = 400;
 
 /**
- * How many pictures there are, and how far indexing is. Asks the server now and then, never while the page is hidden. Tells
+ * How many pictures there are, and how far indexing is; pressed, all that is known of that. Asks the server now and then, never while the page is hidden. Tells
  * 'status' with the server's answer, and with null where it did not answer.
  */
 class StatusLine extends HTMLElement {
   #timer;
   #dot = element('span.dot', { 'aria-hidden': 'true' });
-  #text = element('span.words');
+  #text = element('button.words', { type: 'button', on: { click: () => this.#account.showModal() } });
+  #account = sheet('Indexing');
   #meter = element('progress', { max: 1, value: 0, hidden: true, 'aria-label': 'Indexing' });
 
   #answer = null;
 
   connectedCallback() {
     this.append(this.#dot, this.#text, this.#meter);
+    this.#account.classList.add('indexing-account');
+    document.body.append(this.#account);
     document.addEventListener('visibilitychange', () => this.#soon(0));
     this.#soon(0);
   }
@@ -56,6 +61,8 @@ class StatusLine extends HTMLElement {
     this.dataset.state = stateOf(answer);
     this.#text.textContent = sentenceOf(answer);
     this.title = answer?.index.problem ?? answer?.uploads?.redis?.problem ?? detailOf(answer?.indexing);
+    this.#text.disabled = !answer?.indexing;
+    this.#account.querySelector('.body').replaceChildren(...(answer?.indexing ? accountOf(answer.indexing) : []));
     this.#meter.hidden = !(answer?.indexing?.running && answer.indexing.totalFiles);
     if (!this.#meter.hidden) {
       this.#meter.value = Math.min(1, answer.indexing.seen / answer.indexing.totalFiles);

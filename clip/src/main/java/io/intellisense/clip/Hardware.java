@@ -24,7 +24,33 @@ final class Hardware {
                     ? Precision.BF16
                     : Precision.FP16;
         }
-        return processorHasBf16(CPU_INFO) ? Precision.BF16 : Precision.FP32;
+        return processorHasBf16(CPU_INFO) && Bf16Race.IS_WON ? Precision.BF16 : Precision.FP32;
+    }
+
+    /** Some processors list bf16 instructions and take longer with them; measured once per process, in a few hundredths of a second. */
+    private static final class Bf16Race {
+
+        private static final int ROUNDS = 5;
+
+        static final boolean IS_WON = run();
+
+        private static boolean run() {
+            long bf16 = Long.MAX_VALUE;
+            long fp32 = Long.MAX_VALUE;
+            try (TorchProgram program = TorchProgram.withoutWeights(ai.djl.Device.cpu())) {
+                for (int i = 0; i < ROUNDS; i++) {
+                    bf16 = Math.min(bf16, nanos(program, Precision.BF16));
+                    fp32 = Math.min(fp32, nanos(program, Precision.FP32));
+                }
+            }
+            return bf16 < fp32;
+        }
+
+        private static long nanos(TorchProgram program, Precision precision) {
+            long start = System.nanoTime();
+            program.multiply(precision);
+            return System.nanoTime() - start;
+        }
     }
 
     /** Whether Linux lists a bf16 instruction set for this processor; other systems do not say, and get fp32. */

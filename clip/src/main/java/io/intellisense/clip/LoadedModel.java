@@ -43,8 +43,7 @@ final class LoadedModel implements AutoCloseable {
         ModelConfig config = ModelConfig.read(files.config(), files.preprocessor());
         Torch.prepare();
         List<ai.djl.Device> devices = Torch.devices(options.device());
-        Precision precision =
-                options.precision() == Precision.AUTO ? Hardware.fastestPrecision(devices.get(0)) : options.precision();
+        Precision precision = precision(options, devices.get(0));
         ClipTokenizer tokenizer = ClipTokenizer.open(files.tokenizer(), config.text());
         List<TorchProgram> programs = new ArrayList<>();
         LoadedModel model = new LoadedModel(card(files, config), precision, devices, tokenizer, programs);
@@ -56,6 +55,13 @@ final class LoadedModel implements AutoCloseable {
             model.close();
             throw e;
         }
+    }
+
+    private static Precision precision(ClipOptions options, ai.djl.Device device) {
+        if (options.precision() == Precision.INT8 && device.isGpu()) {
+            throw new ModelException("int8 is for processors; let the GPU compute in bf16 or fp16, or choose the CPU");
+        }
+        return options.precision() == Precision.AUTO ? Hardware.fastestPrecision(device) : options.precision();
     }
 
     ModelCard card() {

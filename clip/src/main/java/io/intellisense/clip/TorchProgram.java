@@ -65,6 +65,11 @@ final class TorchProgram implements AutoCloseable {
         }
     }
 
+    /** Does a piece of work in a precision, for whoever measures how long it takes. */
+    void multiply(Precision precision) {
+        run("multiply", IValue.from(nameOf(precision))).close();
+    }
+
     /** @param pixels a direct buffer of uint8 [count, side, side, 3] */
     float[] image(ByteBuffer pixels, int count, int side) {
         return compute("image", pixels, new Shape(count, side, side, 3), DataType.UINT8);
@@ -131,7 +136,7 @@ final class TorchProgram implements AutoCloseable {
             slots.forEach(slot -> tensors.put(slot.name(), view(loading, weights, slot)));
             Stream<IValue> common = Stream.of(
                     IValue.stringMapFrom(tensors),
-                    IValue.from(precision.name().toLowerCase(Locale.ROOT)),
+                    IValue.from(nameOf(precision)),
                     IValue.from((long) tower.heads()),
                     IValue.from((long) tower.layers()),
                     IValue.from(tower.eps()),
@@ -139,6 +144,10 @@ final class TorchProgram implements AutoCloseable {
             run(method, Stream.concat(common, Stream.of(rest)).toArray(IValue[]::new))
                     .close();
         }
+    }
+
+    private static String nameOf(Precision precision) {
+        return precision.name().toLowerCase(Locale.ROOT);
     }
 
     /** A tensor over the mapped file itself: nothing is copied before the program casts it. */

@@ -21,7 +21,8 @@ class TinyModelVectorsTest {
                 .flatMap(model -> Stream.of(
                         Arguments.of(model, Precision.FP32, 2e-6),
                         Arguments.of(model, Precision.FP16, 5e-3),
-                        Arguments.of(model, Precision.BF16, 5e-2)));
+                        Arguments.of(model, Precision.BF16, 5e-2),
+                        Arguments.of(model, Precision.INT8, 5e-2)));
     }
 
     @ParameterizedTest

@@ -86,7 +86,9 @@ public final class IndexImagesPipeline {
 
     private <I, O> SingleOutputStreamOperator<O> batched(
             DataStream<I> input, String name, Class<O> type, BatchFunction<I, O> function, BatchLimits limits) {
-        return named(input.transform(name, TypeInformation.of(type), new MicroBatchOperator<>(function, limits)), name);
+        return named(
+                input.transform(name, TypeInformation.of(type), new MicroBatchOperator<>(name, function, limits)),
+                name);
     }
 
     private static <T> DataStream<T> all(DataStream<T> first, List<DataStream<T>> others) {

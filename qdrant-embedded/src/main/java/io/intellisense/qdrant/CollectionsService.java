@@ -45,7 +45,7 @@ final class CollectionsService extends CollectionsImplBase {
     @Override
     public void update(UpdateCollection request, StreamObserver<CollectionOperationResponse> client) {
         Reply.to(client, () -> {
-            store.get(request.getCollectionName()).settings().update(request);
+            store.get(request.getCollectionName()).change(request);
             return done(true);
         });
     }

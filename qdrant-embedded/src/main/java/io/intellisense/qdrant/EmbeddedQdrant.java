@@ -29,7 +29,7 @@ public final class EmbeddedQdrant implements AutoCloseable {
     /** Writers wait for the disk most of their time, so more than there are cores. */
     private static final int CALLS_AT_ONCE = 32;
 
-    /** How long a write with wait=false may stay in memory only. */
+    /** How long a write with wait=false may stay in memory only, and a graph that has been built wait to be used. */
     private static final Duration FLUSH_EVERY = Duration.ofSeconds(1);
 
     private static final Duration STOP_DEADLINE = Duration.ofSeconds(10);
@@ -90,7 +90,7 @@ public final class EmbeddedQdrant implements AutoCloseable {
         }
         ScheduledExecutorService flusher = Executors.newSingleThreadScheduledExecutor(daemon("vector-store-flush"));
         flusher.scheduleWithFixedDelay(
-                () -> flush(store), FLUSH_EVERY.toMillis(), FLUSH_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                () -> settle(store), FLUSH_EVERY.toMillis(), FLUSH_EVERY.toMillis(), TimeUnit.MILLISECONDS);
         return new EmbeddedQdrant(lock, store, calls, flusher, server);
     }
 
@@ -130,10 +130,10 @@ public final class EmbeddedQdrant implements AutoCloseable {
     }
 
     /** A failure here is the disk's; the next write with wait=true meets it and tells its client. */
-    private static void flush(CollectionStore store) {
+    private static void settle(CollectionStore store) {
         for (Collection collection : store.all()) {
             try {
-                collection.flush(STOP_DEADLINE);
+                collection.settle(STOP_DEADLINE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

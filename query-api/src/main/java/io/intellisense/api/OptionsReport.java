@@ -27,5 +27,6 @@ class OptionsReport implements ApplicationRunner {
         LOG.info("{}", options.images());
         LOG.info("{}", options.uploader());
         LOG.info("{}", options.security());
+        LOG.info("{}", options.limits());
     }
 }

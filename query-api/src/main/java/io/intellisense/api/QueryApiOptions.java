@@ -4,6 +4,7 @@ import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
 import io.intellisense.domain.ImageLimits;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,7 +21,8 @@ public record QueryApiOptions(
         @DefaultValue Thumbnails thumbnails,
         @DefaultValue Images images,
         @DefaultValue Uploader uploader,
-        @DefaultValue Security security) {
+        @DefaultValue Security security,
+        @DefaultValue Limits limits) {
 
     /** @param folder a Hugging Face CLIP checkpoint folder */
     public record Model(
@@ -73,15 +75,18 @@ public record QueryApiOptions(
      * @param folder where small pictures are kept; made if missing
      * @param concurrency how many are made at a time
      * @param maxBytes disk space that they may take; the longest unlooked-at go first
+     * @param longestWait until one begins to be made; longer than for a search, since a page asks for many at once
      */
     public record Thumbnails(
             @DefaultValue("data/thumbnails") Path folder,
             @DefaultValue("2") int concurrency,
-            @DefaultValue("10000000000") long maxBytes) {
+            @DefaultValue("10000000000") long maxBytes,
+            @DefaultValue("15s") Duration longestWait) {
 
         public Thumbnails {
             positive("thumbnails.concurrency", concurrency);
             positive("thumbnails.max-bytes", maxBytes);
+            notNegative("thumbnails.longest-wait", longestWait.toMillis());
         }
     }
 
@@ -132,11 +137,13 @@ public record QueryApiOptions(
     /**
      * @param keysFile where the keys are listed; empty where nobody needs one
      * @param allowAnyone whether the server may listen where other machines reach it although nobody needs a key
+     * @param withholdLocation whether only callers with an admin's key learn where pictures were taken
      * @param hosts names besides its own by which a server that only this machine reaches may be asked, as a proxy before it does
      */
     public record Security(
             @DefaultValue("") String keysFile,
             @DefaultValue("false") boolean allowAnyone,
+            @DefaultValue("false") boolean withholdLocation,
             @DefaultValue("") List<String> hosts) {
 
         public Security {
@@ -144,6 +151,64 @@ public record QueryApiOptions(
                     .map(String::strip)
                     .filter(name -> !name.isEmpty())
                     .toList();
+        }
+    }
+
+    /**
+     * How much is done at a time, and for each caller.
+     *
+     * @param texts calls of the text tower
+     * @param pictures to search by that are decoded and embedded
+     * @param bodies larger than 100 kB, with pictures to search by, that are in memory
+     * @param searches that go through the index
+     * @param waiting who may wait for a place at each of these, and for small pictures
+     * @param longestWait for a place
+     * @param requestsPerMinute of each caller; {@code auto} is none where only this machine can ask and nobody needs a key; 0 is none
+     * @param burst requests that a caller who was quiet may send at once
+     */
+    public record Limits(
+            @DefaultValue("8") int texts,
+            @DefaultValue("2") int pictures,
+            @DefaultValue("8") int bodies,
+            @DefaultValue("16") int searches,
+            @DefaultValue("64") int waiting,
+            @DefaultValue("2s") Duration longestWait,
+            @DefaultValue("auto") String requestsPerMinute,
+            @DefaultValue("300") int burst) {
+
+        private static final String AUTO = "auto";
+        private static final int GENEROUS = 1_200;
+
+        public Limits {
+            positive("limits.texts", texts);
+            positive("limits.pictures", pictures);
+            positive("limits.bodies", bodies);
+            positive("limits.searches", searches);
+            notNegative("limits.waiting", waiting);
+            notNegative("limits.longest-wait", longestWait.toMillis());
+            positive("limits.burst", burst);
+            if (!requestsPerMinute.matches(AUTO + "|\\d{1,9}")) {
+                throw new IllegalArgumentException(
+                        "intellisense.limits.requests-per-minute is auto, 0 for none, or a number, but was: "
+                                + requestsPerMinute);
+            }
+        }
+
+        /**
+         * @param shared whether others than the people at this machine can ask
+         * @return 0 where there is no limit
+         */
+        public int requestsPerMinute(boolean shared) {
+            if (requestsPerMinute.equals(AUTO)) {
+                return shared ? GENEROUS : 0;
+            }
+            return Integer.parseInt(requestsPerMinute);
+        }
+    }
+
+    private static void notNegative(String name, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException("intellisense." + name + " must not be negative, but was: " + value);
         }
     }
 

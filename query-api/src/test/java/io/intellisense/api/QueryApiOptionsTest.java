@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,10 +33,12 @@ class QueryApiOptionsTest {
                         new QueryApiOptions.Model(Path.of("models/demo"), Precision.AUTO, Device.AUTO),
                         new QueryApiOptions.Index("http://127.0.0.1:6334", ""),
                         new QueryApiOptions.Search(60, 200, 10_000, 1_000, 10_000, 20_000_000),
-                        new QueryApiOptions.Thumbnails(Path.of("data/thumbnails"), 2, 10_000_000_000L),
+                        new QueryApiOptions.Thumbnails(
+                                Path.of("data/thumbnails"), 2, 10_000_000_000L, Duration.ofSeconds(15)),
                         new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000),
                         new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500),
-                        new QueryApiOptions.Security("", false, List.of())));
+                        new QueryApiOptions.Security("", false, false, List.of()),
+                        new QueryApiOptions.Limits(8, 2, 8, 16, 64, Duration.ofSeconds(2), "auto", 300)));
     }
 
     @Test
@@ -71,6 +74,31 @@ class QueryApiOptionsTest {
         assertThatThrownBy(() -> bind(Map.of("intellisense.thumbnails.concurrency", "0")))
                 .rootCause()
                 .hasMessage("intellisense.thumbnails.concurrency must be at least 1, but was: 0");
+    }
+
+    @Test
+    void waitingMayBeOffButNotNegative() {
+        assertThat(bind(Map.of("intellisense.limits.waiting", "0")).limits().waiting())
+                .isZero();
+        assertThatThrownBy(() -> bind(Map.of("intellisense.limits.longest-wait", "-5ms")))
+                .rootCause()
+                .hasMessage("intellisense.limits.longest-wait must not be negative, but was: -5");
+    }
+
+    @Test
+    void withoutAWordRequestsAreLimitedWhereOthersCanAsk() {
+        QueryApiOptions.Limits limits = bind(Map.of()).limits();
+        assertThat(limits.requestsPerMinute(false)).isZero();
+        assertThat(limits.requestsPerMinute(true)).isEqualTo(1_200);
+        assertThat(perMinute("0").requestsPerMinute(true)).isZero();
+        assertThat(perMinute("60").requestsPerMinute(false)).isEqualTo(60);
+        assertThatThrownBy(() -> perMinute("many"))
+                .rootCause()
+                .hasMessage("intellisense.limits.requests-per-minute is auto, 0 for none, or a number, but was: many");
+    }
+
+    private static QueryApiOptions.Limits perMinute(String given) {
+        return bind(Map.of("intellisense.limits.requests-per-minute", given)).limits();
     }
 
     @Test

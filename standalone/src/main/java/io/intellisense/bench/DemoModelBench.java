@@ -2,18 +2,9 @@ package io.intellisense.bench;
 
 import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.ClipOptions;
-import io.intellisense.clip.image.ImageDecoder;
-import io.intellisense.domain.ImageLimits;
-import io.intellisense.domain.ImageRejectedException;
-import io.intellisense.pictures.DrawnPicture;
 import io.intellisense.pictures.EvaluationQueries;
 import io.intellisense.pictures.EvaluationQuery;
-import io.intellisense.pictures.PictureWorld;
-import io.intellisense.pictures.scene.Scene;
 import io.intellisense.standalone.Installation;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
-import javax.imageio.ImageIO;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,8 +23,6 @@ import picocli.CommandLine.Spec;
         description = "Mean precision@10 of the demo model, by kind of query, on drawn pictures that it never saw.",
         mixinStandardHelpOptions = true)
 public final class DemoModelBench implements Callable<Integer> {
-
-    private static final int RANKS = 10;
 
     @Option(
             names = "--pictures",
@@ -61,16 +48,14 @@ public final class DemoModelBench implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private record Library(List<Scene> scenes, float[][] vectors) {}
-
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         try (ClipModel clip = ClipModel.load(Installation.here().model(model), ClipOptions.AUTO)) {
-            Library library = draw(clip);
+            DemoLibrary library = DemoLibrary.draw(pictures, seed, side, clip).get(0);
             Map<String, List<Double>> byKind = new TreeMap<>();
             for (EvaluationQuery query : EvaluationQueries.all()) {
-                double precision = precision(library, query, clip.embedTexts(List.of(query.text()))[0]);
+                double precision = library.precision(query);
                 byKind.computeIfAbsent(query.kind(), kind -> new ArrayList<>()).add(precision);
                 if (everyQuery) {
                     out.printf(Locale.ROOT, "%.2f  %-20s %s%n", precision, query.kind(), query.text());
@@ -81,46 +66,9 @@ public final class DemoModelBench implements Callable<Integer> {
         return 0;
     }
 
-    private Library draw(ClipModel clip) throws IOException, ImageRejectedException {
-        PictureWorld world = new PictureWorld(seed);
-        ImageDecoder decoder = new ImageDecoder(ImageLimits.DEFAULT);
-        List<Scene> scenes = new ArrayList<>();
-        float[][] vectors = new float[pictures][];
-        for (int i = 0; i < pictures; i++) {
-            DrawnPicture picture = world.draw(i, side);
-            scenes.add(picture.scene());
-            byte[] square = decoder.decodeSquare(
-                            jpeg(picture.image()), clip.card().imageSize())
-                    .rgb();
-            vectors[i] = clip.embedImages(square, 1)[0];
-        }
-        return new Library(scenes, vectors);
-    }
-
-    private static byte[] jpeg(BufferedImage image) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpeg", out);
-        return out.toByteArray();
-    }
-
-    private static double precision(Library library, EvaluationQuery query, float[] text) {
-        double[] scores = new double[library.vectors().length];
-        for (int i = 0; i < scores.length; i++) {
-            for (int j = 0; j < text.length; j++) {
-                scores[i] += text[j] * library.vectors()[i][j];
-            }
-        }
-        long right = IntStream.range(0, scores.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(scores[b], scores[a]))
-                .limit(RANKS)
-                .filter(i -> query.relevant().test(library.scenes().get(i)))
-                .count();
-        return (double) right / RANKS;
-    }
-
     private void print(Map<String, List<Double>> byKind, PrintWriter out) {
-        out.printf(Locale.ROOT, "precision@%d on %d pictures drawn with seed %d%n%n", RANKS, pictures, seed);
+        out.printf(
+                Locale.ROOT, "precision@%d on %d pictures drawn with seed %d%n%n", DemoLibrary.RANKS, pictures, seed);
         out.println("| kind of query | queries | precision@10 |");
         out.println("|---|---:|---:|");
         byKind.forEach(

@@ -1,5 +1,6 @@
 package io.intellisense.cli;
 
+import io.intellisense.flink.backfill.Backfill;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
@@ -12,6 +13,7 @@ import io.intellisense.standalone.UserError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +73,9 @@ final class BackfillCommand implements Callable<Integer> {
                             + " store). An API key is taken from the environment: QDRANT_API_KEY.")
     private String index;
 
+    @Mixin
+    private LayoutOptions layout;
+
     @Option(names = "--json", description = "Print one JSON object with the account as the last line.")
     private boolean json;
 
@@ -94,11 +99,25 @@ final class BackfillCommand implements Callable<Integer> {
             IndexAddress address = index == null
                     ? running.add(LocalIndex.startOrJoin(folder)).address()
                     : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
-            BackfillSummary summary =
-                    IndexingRun.run(indexing.of(checked, model, address, folder), running, ignored -> {});
+            running.add(indexing.settle(model, folder));
+            AtomicReference<Backfill> backfill = new AtomicReference<>();
+            BackfillSummary summary = IndexingRun.run(
+                    indexing.of(checked, model, address, layout.orNull(), folder), folder, running, begun -> {
+                        backfill.set(begun.backfill());
+                        layout.difference(begun.backfill().layout())
+                                .ifPresent(spec.commandLine().getErr()::println);
+                    });
             LastRate.remember(folder, summary);
+            GraphWait.untilBuilt(backfill.get()).ifPresent(spec.commandLine().getErr()::println);
             spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
-            return summary.rejectedTotal() == 0 ? ExitCode.OK : ExitCode.REJECTS;
+            return exitCode(summary);
         }
+    }
+
+    private static int exitCode(BackfillSummary summary) {
+        if (!summary.addsUp()) {
+            return ExitCode.INTERNAL;
+        }
+        return summary.rejectedTotal() == 0 ? ExitCode.OK : ExitCode.REJECTS;
     }
 }

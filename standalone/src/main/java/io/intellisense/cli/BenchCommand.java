@@ -1,6 +1,7 @@
 package io.intellisense.cli;
 
 import io.intellisense.bench.BackfillBench;
+import io.intellisense.bench.DecodeBench;
 import io.intellisense.bench.DemoModelBench;
 import io.intellisense.bench.FreshnessBench;
 import io.intellisense.bench.PrecisionBench;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         subcommands = {
             BackfillBench.class,
+            DecodeBench.class,
             PrecisionBench.class,
             DemoModelBench.class,
             FreshnessBench.class,

@@ -12,6 +12,8 @@ final class ExitCode {
     static final int REJECTS = 6;
     /** A service that is needed does not answer. */
     static final int UNREACHABLE = 7;
+    /** What was compared differs. */
+    static final int AMISS = 8;
     /** Stopped by Ctrl-C. */
     static final int INTERRUPTED = 130;
 

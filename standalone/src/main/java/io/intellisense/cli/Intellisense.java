@@ -14,18 +14,20 @@ import picocli.CommandLine.Spec;
         subcommands = {
             UpCommand.class,
             BackfillCommand.class,
+            VerifyCommand.class,
             UploadCommand.class,
             RejectedCommand.class,
             KeyCommand.class,
             EmbedCommand.class,
             CalibrateCommand.class,
+            PlanCommand.class,
             DrawCommand.class,
             BenchCommand.class
         },
         footer = {
             "",
             "Exit codes: 0 done, 1 internal fault, 2 cannot start as asked, 6 finished with rejected images,",
-            "7 a service is unreachable, 130 interrupted."
+            "7 a service is unreachable, 8 the index and the files differ, 130 interrupted."
         })
 public final class Intellisense implements Runnable {
 

@@ -21,7 +21,7 @@ final class ModelOptions {
             names = "--precision",
             paramLabel = "P",
             defaultValue = "auto",
-            description = "auto, fp32, bf16 or fp16 (default: auto: bf16 where the processor has it).")
+            description = "auto, fp32, bf16, fp16 or int8 (default: auto: bf16 where it is fast, fp32 otherwise).")
     private Precision precision;
 
     @Option(

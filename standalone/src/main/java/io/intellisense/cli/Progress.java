@@ -1,16 +1,23 @@
 package io.intellisense.cli;
 
 import io.intellisense.cli.upload.UploadProgress;
+import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.backfill.BackfillProgress;
+import io.intellisense.flink.backfill.StageTimes;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How far a long task is, in its own unit.
  *
  * @param total negative while it is not known
+ * @param doneBefore how much of what is done an earlier run did, so that it tells nothing of the speed
  * @param counts what became of what is done, in words
+ * @param detail where the time goes, in words; may be empty
  */
-record Progress(Unit unit, long done, long total, String counts) {
+record Progress(Unit unit, long done, long total, long doneBefore, String counts, String detail) {
 
     /** What is counted, and how it is shown. */
     enum Unit {
@@ -38,16 +45,24 @@ record Progress(Unit unit, long done, long total, String counts) {
         }
     }
 
-    static Progress of(BackfillProgress now, long total) {
-        long rejected =
-                now.rejected().values().stream().mapToLong(Long::longValue).sum();
+    static Progress of(BackfillProgress now, StageTimes stages, long total) {
         String counts = String.format(
                 Locale.ROOT,
-                "%,d indexed, %,d already there, %,d rejected",
+                "%,d indexed, %,d already there, %s",
                 now.indexed(),
                 now.alreadyThere(),
-                rejected);
-        return new Progress(Unit.IMAGES, now.done(), total, counts);
+                rejected(now.rejected()));
+        long doneBefore = Math.min(now.done(), Math.max(0, now.seen() - stages.read()));
+        return new Progress(Unit.IMAGES, now.done(), total, doneBefore, counts, stages.text());
+    }
+
+    private static String rejected(Map<RejectReason, Long> byReason) {
+        long all = byReason.values().stream().mapToLong(Long::longValue).sum();
+        String reasons = new TreeMap<>(byReason)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey().label() + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
+        return String.format(Locale.ROOT, "%,d rejected", all) + (reasons.isEmpty() ? "" : ": " + reasons);
     }
 
     static Progress of(UploadProgress now) {
@@ -59,25 +74,26 @@ record Progress(Unit unit, long done, long total, String counts) {
                 now.sent(),
                 now.alreadyThere(),
                 now.refused());
-        return new Progress(Unit.BYTES, now.bytesDone(), now.bytesFound(), counts);
+        return new Progress(Unit.BYTES, now.bytesDone(), now.bytesFound(), 0, counts, "");
     }
 
     /** One line for where there is no terminal to draw on. */
     String line(double seconds) {
-        double rate = done / seconds;
+        double rate = (done - doneBefore) / seconds;
         String of = total < 0 ? "" : " of " + unit.show(total);
         String left = total < 0 || rate == 0
                 ? ""
                 : String.format(Locale.ROOT, ", about %,.0f s left", Math.max(0, total - done) / rate);
         return String.format(
                 Locale.ROOT,
-                "%s%s%s done (%s), %.1f %s%s",
+                "%s%s%s done (%s), %.1f %s%s%s",
                 unit.show(done),
                 of,
                 unit.suffix,
                 counts,
                 rate / unit.size,
                 unit.rate,
-                left);
+                left,
+                detail.isEmpty() ? "" : "; " + detail);
     }
 }

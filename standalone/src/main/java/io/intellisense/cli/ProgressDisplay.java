@@ -52,7 +52,7 @@ final class ProgressDisplay implements AutoCloseable {
             bar.maxHint(Math.max(now.total(), now.done()));
         }
         bar.stepTo(now.done());
-        bar.setExtraMessage(now.counts());
+        bar.setExtraMessage(now.detail().isEmpty() ? now.counts() : now.counts() + "; " + now.detail());
     }
 
     private void printLine() {

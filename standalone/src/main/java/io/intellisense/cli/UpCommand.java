@@ -84,25 +84,27 @@ final class UpCommand implements Callable<Integer> {
         try (Running running = new Running()) {
             LocalIndex index = running.add(LocalIndex.startOrJoin(folder));
             LocalRedis redis = running.add(LocalRedis.start(folder));
-            BackfillOptions options = indexing.of(sources, model, index.address(), folder);
+            running.add(indexing.settle(model, folder));
+            BackfillOptions options = indexing.of(sources, model, index.address(), null, folder);
             UploadServer uploads = running.add(UploadServer.start(folder, redis.address(), options.limits()));
             LiveProgress progress = new LiveProgress();
             running.add(QueryServer.start(options, folder, host, port, uploads.url(), progress));
             say("Search at http://localhost:" + port + "  (model " + model.folder() + ", data " + folder.root() + ")");
             running.add(Streaming.start(indexing.streaming(options, redis.address()), folder.stream()));
-            index(options, running, progress);
+            index(options, folder, running, progress);
             running.untilStopped();
         }
         return ExitCode.OK;
     }
 
     /** A backfill that fails leaves search running: what is indexed stays findable. */
-    private void index(BackfillOptions options, Running running, LiveProgress progress) throws InterruptedException {
+    private void index(BackfillOptions options, DataFolder data, Running running, LiveProgress progress)
+            throws InterruptedException {
         say("Indexing "
                 + String.join(
                         ", ", options.sources().stream().map(Path::toString).toList()));
         try {
-            say(IndexingRun.run(options, running, begun -> progress.begin(begun.backfill()::progress, begun.total()))
+            say(IndexingRun.run(options, data, running, begun -> show(begun, progress))
                     .text());
             say("Searching goes on until Ctrl-C.");
         } catch (BackfillFailedException | IndexException e) {
@@ -110,6 +112,10 @@ final class UpCommand implements Callable<Integer> {
         } finally {
             progress.end();
         }
+    }
+
+    private static void show(IndexingRun.Begun begun, LiveProgress progress) {
+        progress.begin(begun.backfill()::progress, begun.backfill()::stages, begun.total());
     }
 
     private List<Path> samples(DataFolder folder) {

@@ -55,6 +55,11 @@ public record DataFolder(Path root) {
         return root.resolve("keys.json");
     }
 
+    /** How the encoder runs fastest, by machine and model. */
+    public Path tuning() {
+        return root.resolve("tuning.json");
+    }
+
     public Path log() {
         return root.resolve("logs/intellisense.log");
     }
@@ -63,11 +68,26 @@ public record DataFolder(Path root) {
         return root.resolve("logs/redis.log");
     }
 
+    /** Holds the work folders of all backfills. */
+    public Path backfills() {
+        return root.resolve("backfills");
+    }
+
+    /** A report of each finished backfill. */
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
+    /** What the last check of the index against the files has found. */
+    public Path verification() {
+        return root.resolve("verify");
+    }
+
     /** The work folder of a backfill of these sources: the same sources continue where they were interrupted. */
     public Path backfill(List<String> sources) {
         String key = Sha256.of(String.join("\0", sources).getBytes(StandardCharsets.UTF_8))
                 .hex()
                 .substring(0, 12);
-        return root.resolve("backfills").resolve(key);
+        return backfills().resolve(key);
     }
 }

@@ -1,6 +1,7 @@
 package io.intellisense.standalone;
 
 import io.intellisense.flink.backfill.BackfillProgress;
+import io.intellisense.flink.backfill.StageTimes;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -13,18 +14,30 @@ public final class LiveProgress {
      * One look at it.
      *
      * @param totalFiles negative while they are still being counted
+     * @param perSecond files read per second: lately while it runs, and over all once it has ended
      */
-    public record Snapshot(BackfillProgress counts, long totalFiles, Duration elapsed, boolean running) {}
+    public record Snapshot(
+            BackfillProgress counts,
+            StageTimes stages,
+            long totalFiles,
+            Duration elapsed,
+            double perSecond,
+            boolean running) {}
 
     private Supplier<BackfillProgress> counts;
+    private Supplier<StageTimes> stages;
     private LongSupplier total;
+    private RecentRate rate;
     private long startNanos;
     private Snapshot last;
 
-    public synchronized void begin(Supplier<BackfillProgress> newCounts, LongSupplier newTotal) {
+    public synchronized void begin(
+            Supplier<BackfillProgress> newCounts, Supplier<StageTimes> newStages, LongSupplier newTotal) {
         counts = newCounts;
+        stages = newStages;
         total = newTotal;
         startNanos = System.nanoTime();
+        rate = new RecentRate(startNanos);
     }
 
     /** Keeps the final counts. */
@@ -41,6 +54,16 @@ public final class LiveProgress {
     }
 
     private Snapshot look(boolean running) {
-        return new Snapshot(counts.get(), total.getAsLong(), Duration.ofNanos(System.nanoTime() - startNanos), running);
+        long now = System.nanoTime();
+        StageTimes times = stages.get();
+        Duration elapsed = Duration.ofNanos(now - startNanos);
+        double average = elapsed.isZero() ? 0 : times.read() * 1e9 / elapsed.toNanos();
+        return new Snapshot(
+                counts.get(),
+                times,
+                total.getAsLong(),
+                elapsed,
+                running ? rate.perSecond(times.read(), now) : average,
+                running);
     }
 }

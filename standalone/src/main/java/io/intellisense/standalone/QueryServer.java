@@ -7,6 +7,7 @@ import io.intellisense.api.web.ExposedException;
 import io.intellisense.clip.ModelException;
 import io.intellisense.flink.backfill.BackfillOptions;
 import io.intellisense.flink.backfill.BackfillProgress;
+import io.intellisense.flink.backfill.StageTime;
 import io.intellisense.index.IndexException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -92,7 +93,15 @@ public final class QueryServer {
                             .collect(Collectors.toMap(entry -> entry.getKey().label(), Map.Entry::getValue)),
                     now.totalFiles() < 0 ? null : now.totalFiles(),
                     now.elapsed().toMillis() / 1000.0,
+                    now.perSecond(),
+                    now.stages().stages().stream().map(QueryServer::stage).toList(),
+                    now.stages().bottleneck().orElse(null),
                     now.running());
         });
+    }
+
+    private static IndexingProgress.Stage stage(StageTime time) {
+        StageSummary stage = StageSummary.of(time);
+        return new IndexingProgress.Stage(stage.stage(), stage.images(), stage.perImage(), stage.threads());
     }
 }

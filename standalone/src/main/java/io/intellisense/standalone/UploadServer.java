@@ -20,6 +20,7 @@ public final class UploadServer implements AutoCloseable {
         return new UploadServer(Uploader.application()
                 .registerShutdownHook(false) // Running stops all parts, in order
                 .run(SpringSettings.arguments(Map.of(
+                        "server.address", "127.0.0.1",
                         "server.port", 0,
                         "intellisense.store.folder", data.images(),
                         "intellisense.redis.url", redis.toUrl(),

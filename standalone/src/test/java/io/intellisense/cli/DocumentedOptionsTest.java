@@ -28,6 +28,11 @@ class DocumentedOptionsTest {
     }
 
     @Test
+    void listsTheOptionsOfVerify() throws IOException {
+        assertThat(documented("`verify`")).isEqualTo(optionsOf("verify"));
+    }
+
+    @Test
     void listsTheOptionsOfUpload() throws IOException {
         assertThat(documented("`upload`")).isEqualTo(optionsOf("upload"));
     }
@@ -40,6 +45,11 @@ class DocumentedOptionsTest {
     @Test
     void listsTheOptionsOfCalibrate() throws IOException {
         assertThat(documented("`calibrate`")).isEqualTo(optionsOf("calibrate"));
+    }
+
+    @Test
+    void listsTheOptionsOfPlan() throws IOException {
+        assertThat(documented("`plan`")).isEqualTo(optionsOf("plan"));
     }
 
     @Test

@@ -16,14 +16,17 @@ record IntellisenseProcess(Process process, Path out, Path err) implements AutoC
             "--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.time=ALL-UNNAMED",
             "-Djava.awt.headless=true",
-            "-Xmx1g",
             "-Dintellisense.home=" + Path.of("..").toAbsolutePath().normalize(),
             "-cp",
-            System.getProperty("java.class.path"),
-            Intellisense.class.getName());
+            System.getProperty("java.class.path"));
 
     static IntellisenseProcess start(Path folder, Object... words) throws IOException {
+        return withHeap("1g", folder, words);
+    }
+
+    static IntellisenseProcess withHeap(String heap, Path folder, Object... words) throws IOException {
         List<String> command = new ArrayList<>(JVM);
+        command.addAll(List.of("-Xmx" + heap, Intellisense.class.getName()));
         for (Object word : words) {
             command.add(word.toString());
         }

@@ -41,6 +41,11 @@ class KilledBackfillIT {
             assertThat(account.get("seen").asLong()).isEqualTo(PICTURES);
             assertThat(account.get("indexed").asLong()).isEqualTo(PICTURES);
             assertThat(Files.readString(data.log())).contains("Continuing from");
+            JsonNode report = JsonMapper.shared()
+                    .readTree(Files.readString(Path.of(account.get("account").asString())));
+            assertThat(report.get("interrupted").asInt()).isEqualTo(1);
+            assertThat(report.get("account")).isEqualTo(account);
+            assertThat(report.get("curve")).isNotEmpty();
         }
         assertThat(imagesIn(data)).isEqualTo(PICTURES);
     }

@@ -6,6 +6,7 @@ import io.intellisense.flink.source.Survey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,16 @@ class DryRunTest {
     }
 
     private static BackfillSummary summary(long indexed, long alreadyThere, double rate) {
-        return new BackfillSummary(indexed + alreadyThere, indexed, alreadyThere, Map.of(), 1, rate, "rejects.jsonl");
+        return new BackfillSummary(
+                indexed + alreadyThere,
+                indexed,
+                alreadyThere,
+                Map.of(),
+                1,
+                rate,
+                List.of(),
+                null,
+                "rejects.jsonl",
+                "report.json");
     }
 }

@@ -26,5 +26,6 @@ class OptionsReport implements ApplicationRunner {
         LOG.info("{}", options.uploads());
         LOG.info("{}", options.events());
         LOG.info("{}", options.sweep());
+        LOG.info("{}", options.security());
     }
 }

@@ -4,6 +4,7 @@ import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RedisAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,7 +19,8 @@ public record UploaderOptions(
         @DefaultValue Images images,
         @DefaultValue Uploads uploads,
         @DefaultValue Events events,
-        @DefaultValue Sweep sweep) {
+        @DefaultValue Sweep sweep,
+        @DefaultValue Security security) {
 
     /**
      * @param folder where the images are kept; made if missing; one uploader owns it
@@ -111,6 +113,20 @@ public record UploaderOptions(
 
         public Sweep {
             positive("sweep.interval", interval.toMillis());
+        }
+    }
+
+    /**
+     * @param allowAnyone whether it may listen where other machines reach it, although nobody needs a key
+     * @param hosts names besides its own by which a server that only this machine reaches may be asked
+     */
+    public record Security(@DefaultValue("false") boolean allowAnyone, @DefaultValue("") List<String> hosts) {
+
+        public Security {
+            hosts = hosts.stream()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .toList();
         }
     }
 

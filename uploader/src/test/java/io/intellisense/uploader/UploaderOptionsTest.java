@@ -34,7 +34,8 @@ class UploaderOptionsTest {
                         new UploaderOptions.Images(100_000_000, 100_000_000, 25_000),
                         new UploaderOptions.Uploads(32, 2_000_000_000, 1000),
                         new UploaderOptions.Events(200),
-                        new UploaderOptions.Sweep(Duration.ofSeconds(5))));
+                        new UploaderOptions.Sweep(Duration.ofSeconds(5)),
+                        new UploaderOptions.Security(false, List.of())));
     }
 
     @Test

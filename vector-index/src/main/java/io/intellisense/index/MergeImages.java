@@ -2,6 +2,7 @@ package io.intellisense.index;
 
 import io.intellisense.domain.ImageId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -45,6 +46,18 @@ final class MergeImages {
             List<String> all = union(known, added.get(id));
             if (all.size() > known.size()) {
                 changed.put(id, all);
+            }
+        });
+        return changed;
+    }
+
+    /** The locations that are left: only of images that are stored and lose some. */
+    static Map<ImageId, List<String>> without(Map<ImageId, PayloadReader> stored, Map<ImageId, List<String>> removed) {
+        Map<ImageId, List<String>> changed = new LinkedHashMap<>();
+        stored.forEach((id, payload) -> {
+            List<String> left = new ArrayList<>(payload.texts(PayloadFields.LOCATIONS));
+            if (left.removeAll(removed.get(id))) {
+                changed.put(id, left);
             }
         });
         return changed;

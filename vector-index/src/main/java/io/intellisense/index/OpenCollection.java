@@ -9,12 +9,7 @@ import io.qdrant.client.grpc.Collections.ChangeAliases;
 import io.qdrant.client.grpc.Collections.CollectionExistsRequest;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.CreateAlias;
-import io.qdrant.client.grpc.Collections.CreateCollection;
-import io.qdrant.client.grpc.Collections.Distance;
-import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;
 import io.qdrant.client.grpc.Collections.ListAliasesRequest;
-import io.qdrant.client.grpc.Collections.VectorParams;
-import io.qdrant.client.grpc.Collections.VectorsConfig;
 import java.util.Optional;
 
 /** Finds, makes and checks the collection of a model, and the alias that leads to it. */
@@ -23,25 +18,32 @@ record OpenCollection(QdrantConnection connection) {
     /** What the alias leads to; empty where there is no alias. */
     Optional<CollectionSpec> current() {
         return aliasTarget()
-                .map(name -> CollectionMetadata.read(info(name).getConfig()).orElseThrow(() -> foreign(name)));
+                .map(name -> CollectionMetadata.read(connection.info(name).getConfig())
+                        .orElseThrow(() -> foreign(name)));
     }
 
-    /** Leaves the model's collection there, checked, indexed, and reached by the alias. */
-    void open(CollectionSpec spec) {
+    /**
+     * Leaves the model's collection there, checked, indexed, and reached by the alias.
+     *
+     * @param layout of a collection that has yet to be made
+     * @return how it is laid out
+     */
+    CollectionLayout open(CollectionSpec spec, CollectionLayout layout) {
         Optional<String> target = aliasTarget();
         if (target.isPresent() && !target.get().equals(spec.name())) {
             throw mismatch(spec, current().orElseThrow());
         }
         if (!exists(spec.name())) {
-            create(spec);
+            create(spec, layout);
         }
-        CollectionInfo info = info(spec.name());
+        CollectionInfo info = connection.info(spec.name());
         check(spec, info);
         PayloadIndexes.complete(
                 connection, spec.name(), info.getPayloadSchemaMap().keySet());
         if (target.isEmpty()) {
             createAlias(spec.name());
         }
+        return LayoutRequests.read(info.getConfig());
     }
 
     private void check(CollectionSpec spec, CollectionInfo info) {
@@ -51,18 +53,9 @@ record OpenCollection(QdrantConnection connection) {
         }
     }
 
-    /** The graph's settings are Qdrant's defaults (m 16, ef_construct 100): they reach a recall@10 above 0.99 on our vectors. */
-    private void create(CollectionSpec spec) {
-        CreateCollection request = CreateCollection.newBuilder()
-                .setCollectionName(spec.name())
-                .setVectorsConfig(VectorsConfig.newBuilder()
-                        .setParams(VectorParams.newBuilder()
-                                .setSize(spec.dimension())
-                                .setDistance(Distance.Cosine)))
-                .putAllMetadata(CollectionMetadata.of(spec))
-                .build();
+    private void create(CollectionSpec spec, CollectionLayout layout) {
         try {
-            connection.await(connection.collections().create(request));
+            connection.await(connection.collections().create(LayoutRequests.create(spec, layout)));
         } catch (IndexException e) {
             if (!exists(spec.name())) {
                 throw e; // where it exists now, another process was faster: as good as ours
@@ -100,16 +93,6 @@ record OpenCollection(QdrantConnection connection) {
                                 .build()))
                 .getResult()
                 .getExists();
-    }
-
-    private CollectionInfo info(String name) {
-        return connection
-                .await(connection
-                        .collections()
-                        .get(GetCollectionInfoRequest.newBuilder()
-                                .setCollectionName(name)
-                                .build()))
-                .getResult();
     }
 
     private IndexException mismatch(CollectionSpec wanted, CollectionSpec stored) {

@@ -8,6 +8,8 @@ import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
 import io.intellisense.index.IndexException.Kind;
 import io.qdrant.client.QdrantGrpcClient;
+import io.qdrant.client.grpc.Collections.CollectionInfo;
+import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;
 import io.qdrant.client.grpc.CollectionsGrpc.CollectionsFutureStub;
 import io.qdrant.client.grpc.PointsGrpc.PointsFutureStub;
 import java.time.Duration;
@@ -63,6 +65,14 @@ final class QdrantConnection implements AutoCloseable {
 
     CollectionsFutureStub collections() {
         return qdrant.collections().withDeadlineAfter(WRITE_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    CollectionInfo info(String collection) {
+        return await(collections()
+                        .get(GetCollectionInfoRequest.newBuilder()
+                                .setCollectionName(collection)
+                                .build()))
+                .getResult();
     }
 
     <T> CompletableFuture<T> async(ListenableFuture<T> call) {

@@ -2,17 +2,21 @@ package io.intellisense.index;
 
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.IndexException.Kind;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * The images of one model in Qdrant. Thread-safe. Every call has a deadline; blocking calls throw {@link IndexException}, futures
  * fail with it.
  */
 public final class VectorIndex implements AutoCloseable {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final QdrantConnection connection;
     private final CollectionSpec spec;
@@ -39,11 +43,23 @@ public final class VectorIndex implements AutoCloseable {
     public static VectorIndex open(IndexAddress address, CollectionSpec spec) {
         QdrantConnection connection = QdrantConnection.to(address);
         try {
-            new OpenCollection(connection).open(spec);
+            new OpenCollection(connection).open(spec, CollectionLayout.USUAL);
             return new VectorIndex(connection, spec);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    /**
+     * As {@link #open}, for whoever may be the first to come.
+     *
+     * @param layout of a collection that has yet to be made; one that is there stays as it is
+     * @return how the collection is laid out
+     */
+    public static CollectionLayout prepare(IndexAddress address, CollectionSpec spec, CollectionLayout layout) {
+        try (QdrantConnection connection = QdrantConnection.to(address)) {
+            return new OpenCollection(connection).open(spec, layout);
         }
     }
 
@@ -76,6 +92,14 @@ public final class VectorIndex implements AutoCloseable {
     /** Adds locations to images that are there already, and waits; ids that are not there are ignored. Same concurrency rule as put. */
     public CompletableFuture<Void> addLocations(Map<ImageId, List<String>> locations) {
         return write.addLocations(locations);
+    }
+
+    /**
+     * Takes locations from images, and waits; an image that has none left goes. What is not there is ignored. Same concurrency rule
+     * as put.
+     */
+    public CompletableFuture<Void> removeLocations(Map<ImageId, List<String>> locations) {
+        return write.removeLocations(locations);
     }
 
     /** The nearest images, best first. */
@@ -132,6 +156,16 @@ public final class VectorIndex implements AutoCloseable {
     /** Removes images; complete once they are gone for good. Ids that are not there are ignored. Same concurrency rule as put. */
     public CompletableFuture<Void> delete(Collection<ImageId> ids) {
         return write.delete(ids);
+    }
+
+    /**
+     * Waits until the server has built the graph that makes searches quick; everything can be found meanwhile.
+     *
+     * @param onLook told about once a second how far it is
+     * @return how it was at the end: not ready where the deadline has passed or the server failed; it goes on by itself
+     */
+    public GraphState awaitGraph(Duration deadline, Consumer<GraphState> onLook) throws InterruptedException {
+        return new AwaitGraph(() -> GraphState.of(connection.info(spec.name())), LOOK_EVERY).until(deadline, onLook);
     }
 
     @Override

@@ -44,6 +44,19 @@ record WriteImages(QdrantConnection connection, CollectionSpec spec) {
         return stored(added.keySet()).thenCompose(stored -> setLocations(MergeImages.locations(stored, added)));
     }
 
+    CompletableFuture<Void> removeLocations(Map<ImageId, List<String>> removed) {
+        if (removed.isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return stored(removed.keySet()).thenCompose(stored -> {
+            Map<ImageId, List<String>> left = MergeImages.without(stored, removed);
+            List<ImageId> homeless =
+                    left.keySet().stream().filter(id -> left.get(id).isEmpty()).toList();
+            left.keySet().removeAll(homeless);
+            return setLocations(left).thenCompose(done -> delete(homeless));
+        });
+    }
+
     CompletableFuture<Void> delete(Collection<ImageId> ids) {
         if (ids.isEmpty()) {
             return CompletableFuture.completedFuture(null);

@@ -67,6 +67,18 @@ class MergeImagesTest {
         assertThat(nameOnto(fields, unnamed)).isEqualTo("early.jpg");
     }
 
+    @Test
+    void onlyImagesThatLoseAPlaceAreChanged() {
+        Map<ImageId, PayloadReader> stored = Map.of(ID, stored(1, "file:///a", "file:///b"));
+
+        assertThat(MergeImages.without(stored, Map.of(ID, List.of("file:///a", "file:///c"))))
+                .containsExactly(Map.entry(ID, List.of("file:///b")));
+        assertThat(MergeImages.without(stored, Map.of(ID, List.of("file:///a", "file:///b"))))
+                .containsExactly(Map.entry(ID, List.of()));
+        assertThat(MergeImages.without(stored, Map.of(ID, List.of("file:///c"))))
+                .isEmpty();
+    }
+
     private static String nameOnto(Map<String, Value> stored, ImagePoint point) {
         return MergeImages.onto(Map.of(ID, new PayloadReader(stored)), List.of(point))
                 .get(0)

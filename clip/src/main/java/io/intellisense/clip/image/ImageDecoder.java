@@ -13,13 +13,24 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public final class ImageDecoder {
 
     private final ImageLimits limits;
+    private final boolean reduces;
 
     public ImageDecoder(ImageLimits limits) {
+        this(limits, true);
+    }
+
+    private ImageDecoder(ImageLimits limits, boolean reduces) {
+        this.reduces = reduces;
         this.limits = Objects.requireNonNull(limits, "limits");
         if (limits.maxPixels() > OpenCv.MAX_PIXELS) {
             throw new IllegalArgumentException(
                     "At most " + OpenCv.MAX_PIXELS + " pixels can be decoded, but the limit is: " + limits.maxPixels());
         }
+    }
+
+    /** Decodes every pixel of JPEGs too, however large they are: slower, and what the usual way is measured against. */
+    public static ImageDecoder ofEveryPixel(ImageLimits limits) {
+        return new ImageDecoder(limits, false);
     }
 
     /**
@@ -32,7 +43,7 @@ public final class ImageDecoder {
         int orientation = ExifOrientation.read(file, header.format());
         int width = Upright.swapsSides(orientation) ? header.height() : header.width();
         int height = Upright.swapsSides(orientation) ? header.width() : header.height();
-        int reduction = Reduction.of(header, Math.min(width, height), side);
+        int reduction = reduces ? Reduction.of(header, Math.min(width, height), side) : 1;
         try (Mat picture = PictureReader.colour(file, header, orientation, reduction)) {
             ByteBuffer pixels = picture.createBuffer();
             int stride = Math.toIntExact(picture.step());

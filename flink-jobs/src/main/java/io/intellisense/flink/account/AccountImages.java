@@ -3,11 +3,13 @@ package io.intellisense.flink.account;
 import io.intellisense.flink.account.RecentEvents.Event;
 import io.intellisense.flink.count.CheckpointedCounts;
 import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.count.SinkClocks;
 import io.intellisense.flink.flow.EmbeddedImage;
 import io.intellisense.flink.flow.FoundImage;
 import io.intellisense.flink.flow.FoundImage.Finding;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.IndexWrite;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -75,6 +77,17 @@ public final class AccountImages extends KeyedCoProcessFunction<String, Embedded
 
     private void note(Context context, ImageOrigin origin, boolean deleted) {
         recent.note(context.getCurrentKey(), new Event(origin.version(), deleted));
+    }
+
+    /** It runs in the same task as the sink. */
+    @Override
+    public void open(OpenContext context) {
+        SinkClocks.publish(getRuntimeContext());
+    }
+
+    @Override
+    public void close() {
+        SinkClocks.forget(getRuntimeContext());
     }
 
     @Override

@@ -11,14 +11,18 @@ import io.intellisense.flink.job.Checkpoints;
 import io.intellisense.flink.job.JobSettings;
 import io.intellisense.flink.job.LocalFlink;
 import io.intellisense.flink.retry.RetryPolicy;
+import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.CollectionSpec;
+import io.intellisense.index.GraphState;
 import io.intellisense.index.VectorIndex;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
@@ -33,11 +37,20 @@ public final class Backfill implements AutoCloseable {
     private static final Duration WRITE_LINGER = Duration.ofSeconds(1);
 
     private final WorkFolder work;
+    private final BackfillRun run;
     private final RunningJob job;
+    private final ProgressLog log;
+    private final CollectionLayout layout;
+    private final LargeLoad load;
 
-    private Backfill(WorkFolder work, RunningJob job) {
+    private Backfill(WorkFolder work, BackfillRun run, RunningJob job, CollectionLayout layout, LargeLoad load) {
         this.work = work;
+        this.run = run;
         this.job = job;
+        this.log = new ProgressLog(job::look, work.rateCurve(), run.interruptions());
+        this.layout = layout;
+        this.load = load;
+        load.watch(() -> job.look().progress().indexed());
     }
 
     /**
@@ -54,7 +67,8 @@ public final class Backfill implements AutoCloseable {
         try (ClipModel model = ClipModel.shared(options.model(), options.clip())) {
             CollectionSpec spec = specOf(model.card());
             // Creates the collection, and refuses one of another model, before anything is read.
-            VectorIndex.open(options.index(), spec).close();
+            CollectionLayout layout = VectorIndex.prepare(
+                    options.index(), spec, Objects.requireNonNullElse(options.layout(), CollectionLayout.USUAL));
             BackfillRecord record = work.takeUp(BackfillRecord.of(
                     roots,
                     options.rules(),
@@ -63,9 +77,25 @@ public final class Backfill implements AutoCloseable {
                     Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             int encoders = model.device().startsWith("gpu") ? 1 : options.parallelism();
             IndexImages job = job(options, record, spec, model.card(), work.rejects(), encoders);
-            return new Backfill(work, new RunningJob(submit(options, job, work.checkpoints())));
+            LargeLoad load = LargeLoad.begin(options.bulk(), options.index(), spec);
+            return begin(options, work, BackfillRun.of(record, spec), job, layout, load);
         } catch (RuntimeException e) {
             work.close();
+            throw e;
+        }
+    }
+
+    private static Backfill begin(
+            BackfillOptions options,
+            WorkFolder work,
+            BackfillRun run,
+            IndexImages job,
+            CollectionLayout layout,
+            LargeLoad load) {
+        try {
+            return new Backfill(work, run, new RunningJob(submit(options, job, work.checkpoints())), layout, load);
+        } catch (RuntimeException e) {
+            load.close();
             throw e;
         }
     }
@@ -113,9 +143,29 @@ public final class Backfill implements AutoCloseable {
         }
     }
 
+    /** How the index is laid out, whatever was asked for: one that is there stays as it is. */
+    public CollectionLayout layout() {
+        return layout;
+    }
+
     /** Counts so far, at most half a second old; cheap enough to ask for several times a second. */
     public BackfillProgress progress() {
-        return job.progress();
+        return job.look().progress();
+    }
+
+    /** How the time of this run is spread over the stages; as old and as cheap as {@link #progress}. */
+    public StageTimes stages() {
+        return job.look().stages();
+    }
+
+    /** What it is about, and how often it was interrupted. */
+    public BackfillRun run() {
+        return run;
+    }
+
+    /** How far it was at which time, every so many images, also before an interruption. */
+    public List<CurvePoint> curve() {
+        return work.rateCurve().points();
     }
 
     /**
@@ -125,18 +175,43 @@ public final class Backfill implements AutoCloseable {
      *     the index is what failed
      */
     public BackfillProgress await() throws InterruptedException {
-        BackfillProgress result = job.await();
-        work.forget();
-        return result;
+        return await(result -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param keep is given the result before the work folder forgets that there was one, so that a process that is killed in between
+     *     comes to it again
+     */
+    public BackfillProgress await(Consumer<BackfillProgress> keep) throws InterruptedException {
+        try (load) {
+            BackfillProgress result = job.await();
+            log.close();
+            keep.accept(result);
+            work.forget();
+            return result;
+        }
+    }
+
+    /**
+     * After {@link #await}: waits until the index has built the search graph that it put off for this backfill. Everything can be
+     * found meanwhile, and the index goes on by itself where nobody waits.
+     *
+     * @param onLook told about once a second how far it is
+     * @return how it was at the end; empty where nothing was put off
+     */
+    public Optional<GraphState> awaitGraph(Duration deadline, Consumer<GraphState> onLook) throws InterruptedException {
+        return load.awaitGraph(deadline, onLook);
     }
 
     /** Stops early; a later start with the same work folder continues. */
     @Override
     public void close() {
-        try {
+        try (work;
+                load;
+                log) {
             job.stop();
-        } finally {
-            work.close();
         }
     }
 }

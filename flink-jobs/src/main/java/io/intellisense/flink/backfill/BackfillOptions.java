@@ -3,6 +3,7 @@ package io.intellisense.flink.backfill;
 import io.intellisense.clip.ClipOptions;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.flink.source.ListingRules;
+import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.IndexAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +26,8 @@ import java.util.Objects;
  * @param linger how long an image waits for a batch to fill
  * @param checkpointInterval how much work an interruption may cost
  * @param zone of pictures that do not say where their clock was set
+ * @param bulk whether the index puts off its search graph
+ * @param layout of the index, where it has yet to be made; null where whatever there is will do
  */
 public record BackfillOptions(
         List<Path> sources,
@@ -40,7 +43,9 @@ public record BackfillOptions(
         int batchSize,
         Duration linger,
         Duration checkpointInterval,
-        ZoneId zone) {
+        ZoneId zone,
+        BulkMode bulk,
+        CollectionLayout layout) {
 
     public BackfillOptions {
         sources = List.copyOf(sources);
@@ -53,6 +58,7 @@ public record BackfillOptions(
         Objects.requireNonNull(limits, "limits");
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(bulk, "bulk");
         if (sources.isEmpty() && manifests.isEmpty() && remotes.isEmpty()) {
             throw new IllegalArgumentException("A backfill needs at least one folder or file to read");
         }
@@ -93,6 +99,8 @@ public record BackfillOptions(
                 batchSize,
                 linger,
                 checkpointInterval,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                BulkMode.AUTO,
+                null);
     }
 }

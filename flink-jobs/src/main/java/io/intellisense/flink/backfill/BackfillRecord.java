@@ -13,9 +13,16 @@ import java.util.List;
  * @param collection name of the model's collection
  * @param index where the vectors go
  * @param began as text, so that any reader understands it
+ * @param interruptions how often it was stopped or killed, and continued
  */
 record BackfillRecord(
-        int layout, List<String> sources, ListingRules rules, String collection, String index, String began) {
+        int layout,
+        List<String> sources,
+        ListingRules rules,
+        String collection,
+        String index,
+        String began,
+        int interruptions) {
 
     /** To be raised whenever an operator's uid or state changes. */
     static final int LAYOUT = 2;
@@ -26,7 +33,12 @@ record BackfillRecord(
     }
 
     static BackfillRecord of(List<String> sources, ListingRules rules, String collection, String index, Instant began) {
-        return new BackfillRecord(LAYOUT, sources, rules, collection, index, began.toString());
+        return new BackfillRecord(LAYOUT, sources, rules, collection, index, began.toString(), 0);
+    }
+
+    /** The same work, taken up once more. */
+    BackfillRecord continued() {
+        return new BackfillRecord(layout, sources, rules, collection, index, began, interruptions + 1);
     }
 
     /** Whether the two are about the same work, begun at whatever time. */

@@ -2,6 +2,7 @@ package io.intellisense.flink.backfill;
 
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.count.StageNames;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -25,6 +26,27 @@ final class ProgressReader {
                 count(accumulators, CountNames.INDEXED),
                 count(accumulators, CountNames.ALREADY_THERE),
                 rejected);
+    }
+
+    static StageTimes stages(Map<String, Object> accumulators) {
+        return new StageTimes(StageNames.ALL.stream()
+                .map(stage -> stage(accumulators, stage))
+                .filter(stage -> stage.threads() > 0)
+                .toList());
+    }
+
+    private static StageTime stage(Map<String, Object> accumulators, String stage) {
+        boolean handsToAnotherThread = stage.equals(StageNames.EMBED);
+        return new StageTime(
+                stage,
+                count(accumulators, StageNames.images(stage)),
+                count(accumulators, StageNames.working(stage)) / 1e9,
+                handsToAnotherThread ? count(accumulators, StageNames.handingOn(stage)) / 1e9 : 0,
+                (int) count(accumulators, StageNames.threads(stage)));
+    }
+
+    static Reading both(Map<String, Object> accumulators) {
+        return new Reading(of(accumulators), stages(accumulators));
     }
 
     private static long count(Map<String, Object> accumulators, String name) {

@@ -16,17 +16,17 @@ final class RunningJob {
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     private final LocalJob job;
-    private volatile BackfillProgress last = ProgressReader.NOTHING;
+    private volatile Reading last = new Reading(ProgressReader.NOTHING, StageTimes.NONE);
 
     RunningJob(JobClient client) {
         this.job = new LocalJob(client);
     }
 
-    BackfillProgress progress() {
+    Reading look() {
         if (!job.result().isDone()) {
             ask();
         } else if (!job.result().isCompletedExceptionally()) {
-            last = ProgressReader.of(job.result().join().getAllAccumulatorResults());
+            last = ProgressReader.both(job.result().join().getAllAccumulatorResults());
         }
         return last;
     }
@@ -34,7 +34,7 @@ final class RunningJob {
     /** A job that ends at this moment, or is too busy to answer, has the counts of a moment ago. */
     private void ask() {
         try {
-            last = ProgressReader.of(job.client().getAccumulators().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS));
+            last = ProgressReader.both(job.client().getAccumulators().get(ANSWER.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
@@ -44,8 +44,8 @@ final class RunningJob {
 
     BackfillProgress await() throws InterruptedException {
         try {
-            last = ProgressReader.of(job.result().get().getAllAccumulatorResults());
-            return last;
+            last = ProgressReader.both(job.result().get().getAllAccumulatorResults());
+            return last.progress();
         } catch (ExecutionException e) {
             throw FailureSentence.of(e.getCause());
         }

@@ -51,6 +51,10 @@ final class WorkFolder implements AutoCloseable {
         return new Checkpoints(folder.resolve("checkpoints"));
     }
 
+    RateCurve rateCurve() {
+        return new RateCurve(folder.resolve("curve.jsonl"));
+    }
+
     /**
      * Takes up the same work where it was interrupted, or remembers that this new work has begun.
      *
@@ -59,9 +63,12 @@ final class WorkFolder implements AutoCloseable {
     BackfillRecord takeUp(BackfillRecord work) {
         Optional<BackfillRecord> earlier = remembered().filter(work::isSameWorkAs);
         if (earlier.isPresent()) {
-            return earlier.get();
+            BackfillRecord continued = earlier.get().continued();
+            remember(continued);
+            return continued;
         }
         deleteCheckpoints();
+        rateCurve().begin();
         remember(work);
         return work;
     }

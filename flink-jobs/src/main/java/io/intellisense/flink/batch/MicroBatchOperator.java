@@ -1,5 +1,6 @@
 package io.intellisense.flink.batch;
 
+import io.intellisense.flink.count.StageClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
@@ -19,15 +20,19 @@ import org.apache.flink.util.OutputTag;
 public final class MicroBatchOperator<IN, OUT> extends AbstractStreamOperator<OUT>
         implements OneInputStreamOperator<IN, OUT>, BoundedOneInput {
 
+    private final String stage;
     private final BatchFunction<IN, OUT> function;
     private final BatchLimits limits;
 
     private transient List<IN> batch;
     private transient long weight;
     private transient ScheduledFuture<?> lingering;
-    private transient BatchOutput<OUT> batchOutput;
+    private transient StreamOutput<OUT> batchOutput;
+    private transient StageClock clock;
 
-    public MicroBatchOperator(BatchFunction<IN, OUT> function, BatchLimits limits) {
+    /** @param stage under which its time is published */
+    public MicroBatchOperator(String stage, BatchFunction<IN, OUT> function, BatchLimits limits) {
+        this.stage = stage;
         this.function = function;
         this.limits = limits;
     }
@@ -37,6 +42,7 @@ public final class MicroBatchOperator<IN, OUT> extends AbstractStreamOperator<OU
         super.open();
         batch = new ArrayList<>(limits.count());
         batchOutput = new StreamOutput<>(output);
+        clock = StageClock.start(getRuntimeContext(), stage);
         function.open();
     }
 
@@ -83,21 +89,43 @@ public final class MicroBatchOperator<IN, OUT> extends AbstractStreamOperator<OU
         }
         // A timer that fires all the same finds either nothing or a younger batch, which it may as well send early.
         lingering.cancel(false);
+        long began = System.nanoTime();
         function.process(batch, batchOutput);
+        long handingOn = batchOutput.takeNanos();
+        clock.worked(System.nanoTime() - began - handingOn, batch.size());
+        clock.handedOn(handingOn);
         batch.clear();
         weight = 0;
     }
 
-    private record StreamOutput<OUT>(Output<StreamRecord<OUT>> output) implements BatchOutput<OUT> {
+    /** Measures how long those behind take, which is not this stage's work. */
+    private static final class StreamOutput<OUT> implements BatchOutput<OUT> {
+
+        private final Output<StreamRecord<OUT>> output;
+        private long nanos;
+
+        StreamOutput(Output<StreamRecord<OUT>> output) {
+            this.output = output;
+        }
 
         @Override
         public void emit(OUT element) {
+            long began = System.nanoTime();
             output.collect(new StreamRecord<>(element));
+            nanos += System.nanoTime() - began;
         }
 
         @Override
         public <X> void emit(OutputTag<X> side, X element) {
+            long began = System.nanoTime();
             output.collect(side, new StreamRecord<>(element));
+            nanos += System.nanoTime() - began;
+        }
+
+        long takeNanos() {
+            long taken = nanos;
+            nanos = 0;
+            return taken;
         }
     }
 }

@@ -7,6 +7,8 @@ import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.access.ShippedLimits;
+import io.intellisense.flink.count.StageClock;
+import io.intellisense.flink.count.StageNames;
 import io.intellisense.flink.flow.DecodedImage;
 import io.intellisense.flink.flow.ReadImage;
 import io.intellisense.flink.flow.RejectedImage;
@@ -29,6 +31,7 @@ public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage>
     private final ZoneId zone;
     private transient ImageDecoder decoder;
     private transient FactsReader facts;
+    private transient StageClock clock;
 
     /**
      * @param side pixels of the model's square
@@ -44,11 +47,13 @@ public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage>
     public void open(OpenContext context) {
         decoder = new ImageDecoder(limits.limits());
         facts = new FactsReader(zone);
+        clock = StageClock.start(getRuntimeContext(), StageNames.DECODE);
     }
 
     @Override
     public void processElement(ReadImage image, Context context, Collector<DecodedImage> out) {
         DecodedImage decoded;
+        long began = System.nanoTime();
         try {
             decoded = decode(image);
         } catch (ImageRejectedException e) {
@@ -61,6 +66,8 @@ public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage>
                             e.getMessage(),
                             image.origin().announcement()));
             return;
+        } finally {
+            clock.worked(System.nanoTime() - began, 1);
         }
         out.collect(decoded);
     }

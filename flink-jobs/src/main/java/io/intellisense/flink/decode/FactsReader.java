@@ -3,15 +3,20 @@ package io.intellisense.flink.decode;
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
 import com.drew.imaging.jpeg.JpegMetadataReader;
+import com.drew.lang.ByteArrayReader;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifReader;
 import io.intellisense.clip.image.DecodedSquare;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.file.Bytes;
+import io.intellisense.domain.file.Parts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteOrder;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,12 +54,24 @@ final class FactsReader {
         try (InputStream in = new ByteArrayInputStream(file)) {
             return switch (format) {
                 case JPEG -> JpegMetadataReader.readMetadata(in, List.of(new ExifReader()));
-                case PNG, WEBP, TIFF -> ImageMetadataReader.readMetadata(in, file.length);
+                case PNG -> ofPng(file);
+                case WEBP, TIFF -> ImageMetadataReader.readMetadata(in, file.length);
                 case GIF, BMP -> new Metadata();
             };
         } catch (ImageProcessingException | IOException | RuntimeException e) {
             LOG.debug("Metadata that cannot be read are left out", e);
             return new Metadata();
         }
+    }
+
+    /** Only the chunk for Exif: the texts of a few kilobytes may unpack to any size. */
+    private static Metadata ofPng(byte[] file) {
+        Metadata metadata = new Metadata();
+        Bytes bytes = Bytes.of(file, ByteOrder.BIG_ENDIAN);
+        Parts.pngChunk(bytes, "eXIf")
+                .filter(exif -> exif.liesWithin(bytes))
+                .map(exif -> Arrays.copyOfRange(file, exif.start(), (int) exif.end()))
+                .ifPresent(exif -> new ExifReader().extract(new ByteArrayReader(exif), metadata));
+        return metadata;
     }
 }

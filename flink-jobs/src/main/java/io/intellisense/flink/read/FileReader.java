@@ -15,10 +15,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import org.apache.flink.core.fs.FileStatus;
 
 /** Reads an image whole, once it is sure that it is in a file, not too large, and begins like an image. Not thread-safe. */
 final class FileReader implements Closeable {
+
+    private static final int PART_BYTES = 1 << 18;
+
+    /** The longest array that any Java makes. */
+    private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private final ImageLimits limits;
     private final PartReader parts = new PartReader();
@@ -51,8 +57,8 @@ final class FileReader implements Closeable {
             return readRemote(uri);
         }
         Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
-        checkKind(path);
-        return readWhole(path);
+        int size = checkedSize(path);
+        return readFrom(Files.newInputStream(path), size);
     }
 
     private byte[] readRemote(String uri) throws IOException, ImageRejectedException {
@@ -61,9 +67,7 @@ final class FileReader implements Closeable {
             throw unreadable("This is a folder", null);
         }
         limits.checkBytes(status.getLen());
-        try (InputStream in = RemoteFiles.of(uri).open(RemoteFiles.path(uri))) {
-            return in.readNBytes(mostBytes());
-        }
+        return readFrom(RemoteFiles.of(uri).open(RemoteFiles.path(uri)), (int) Math.min(status.getLen(), MOST_BYTES));
     }
 
     private static ImageLocation locationOf(String uri) throws ImageRejectedException {
@@ -75,7 +79,7 @@ final class FileReader implements Closeable {
     }
 
     /** A pipe or a device is never opened: reading it might not end. */
-    private void checkKind(Path path) throws IOException, ImageRejectedException {
+    private int checkedSize(Path path) throws IOException, ImageRejectedException {
         BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
         if (attributes.isDirectory()) {
             throw unreadable("The folder could not be listed; check its permissions", null);
@@ -84,17 +88,42 @@ final class FileReader implements Closeable {
             throw unreadable("This is no ordinary file but a pipe, a socket or a device", null);
         }
         limits.checkBytes(attributes.size());
+        return (int) Math.min(attributes.size(), MOST_BYTES);
     }
 
-    /** A file may grow while it is read: one byte beyond the limit is enough to refuse it. */
-    private byte[] readWhole(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return in.readNBytes(mostBytes());
+    /** What begins like no image is left unread. The rest goes straight into one array, as large as the file says it is. */
+    private byte[] readFrom(InputStream opened, int size) throws IOException, ImageRejectedException {
+        try (InputStream in = opened) {
+            byte[] head = in.readNBytes(ImageHeader.HEAD_BYTES);
+            ImageHeader.formatOf(head);
+            byte[] file = Arrays.copyOf(head, Math.max(size, head.length));
+            int length = fill(file, head.length, in);
+            return length < file.length ? Arrays.copyOf(file, length) : withWhatWasAdded(file, in);
         }
     }
 
-    private int mostBytes() {
-        return (int) Math.min(limits.maxBytes() + 1, Integer.MAX_VALUE - 8);
+    /** In parts: the JDK takes and keeps memory outside the heap for as much as it is asked to read at once. */
+    private static int fill(byte[] file, int from, InputStream in) throws IOException {
+        int at = from;
+        while (at < file.length) {
+            int read = in.read(file, at, Math.min(PART_BYTES, file.length - at));
+            if (read < 0) {
+                break;
+            }
+            at += read;
+        }
+        return at;
+    }
+
+    /** A file may grow while it is read: one byte beyond the limit is enough to refuse it. */
+    private byte[] withWhatWasAdded(byte[] file, InputStream in) throws IOException {
+        byte[] added = in.readNBytes((int) Math.min(limits.maxBytes() + 1, MOST_BYTES) - file.length);
+        if (added.length == 0) {
+            return file;
+        }
+        byte[] whole = Arrays.copyOf(file, file.length + added.length);
+        System.arraycopy(added, 0, whole, file.length, added.length);
+        return whole;
     }
 
     @Override

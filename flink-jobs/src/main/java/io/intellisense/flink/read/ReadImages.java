@@ -6,6 +6,8 @@ import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.access.ShippedLimits;
 import io.intellisense.flink.count.CheckpointedCounts;
 import io.intellisense.flink.count.CountNames;
+import io.intellisense.flink.count.StageClock;
+import io.intellisense.flink.count.StageNames;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.ReadImage;
@@ -26,6 +28,7 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
 
     private final ShippedLimits limits;
     private transient FileReader reader;
+    private transient StageClock clock;
     private transient CheckpointedCounts counts;
 
     public ReadImages(ImageLimits limits) {
@@ -35,6 +38,7 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
     @Override
     public void open(OpenContext context) {
         reader = new FileReader(limits.limits());
+        clock = StageClock.start(getRuntimeContext(), StageNames.READ);
     }
 
     @Override
@@ -45,11 +49,14 @@ public final class ReadImages extends ProcessFunction<ImageRef, ReadImage> imple
             return;
         }
         ReadImage read;
+        long began = System.nanoTime();
         try {
             read = read(image);
         } catch (ImageRejectedException e) {
             reject(image, "read", e.reason(), e.getMessage(), context);
             return;
+        } finally {
+            clock.worked(System.nanoTime() - began, 1);
         }
         out.collect(read);
     }

@@ -3,6 +3,7 @@ package io.intellisense.flink.sink;
 import io.intellisense.domain.ImageId;
 import io.intellisense.flink.access.ImageIndex;
 import io.intellisense.flink.access.Outcomes;
+import io.intellisense.flink.count.StageClock;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.retry.RetryPolicy;
 import io.intellisense.flink.retry.Retrying;
@@ -25,12 +26,14 @@ final class IndexRequests {
     private final ImageIndex index;
     private final RetryPolicy retries;
     private final Outcomes outcomes;
+    private final StageClock clock;
     private final List<Running> running = new ArrayList<>();
 
-    IndexRequests(ImageIndex index, RetryPolicy retries, Outcomes outcomes) {
+    IndexRequests(ImageIndex index, RetryPolicy retries, Outcomes outcomes, StageClock clock) {
         this.index = index;
         this.retries = retries;
         this.outcomes = outcomes;
+        this.clock = clock;
     }
 
     /** Complete once everything is durable, and those who wait for it were told; retries are over by then. */
@@ -38,7 +41,7 @@ final class IndexRequests {
         running.removeIf(request -> request.done().isDone());
         Set<ImageId> ids = writes.stream().map(write -> write.origin().id()).collect(Collectors.toSet());
         CompletableFuture<Void> done = afterThoseWith(ids)
-                .thenCompose(ended -> write(WriteRequest.of(writes, Instant.now())))
+                .thenCompose(ended -> timed(writes))
                 .thenRun(() -> outcomes.tell(WriteOutcomes.of(writes, Instant.now())));
         running.add(new Running(ids, done));
         return done;
@@ -49,6 +52,13 @@ final class IndexRequests {
                 .filter(request -> !Collections.disjoint(request.ids(), ids))
                 .map(Running::done)
                 .toArray(CompletableFuture[]::new));
+    }
+
+    /** From when it is sent: waiting for a request before it is no work. */
+    private CompletableFuture<Void> timed(List<IndexWrite> writes) {
+        long began = System.nanoTime();
+        return write(WriteRequest.of(writes, Instant.now()))
+                .whenComplete((done, failure) -> clock.worked(System.nanoTime() - began, writes.size()));
     }
 
     private CompletableFuture<Void> write(WriteRequest request) {

@@ -2,6 +2,8 @@ package io.intellisense.flink.sink;
 
 import io.intellisense.flink.access.IndexAccess;
 import io.intellisense.flink.access.OutcomeAccess;
+import io.intellisense.flink.count.SinkClocks;
+import io.intellisense.flink.count.StageClock;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.retry.RetryPolicy;
 import java.time.Duration;
@@ -55,8 +57,10 @@ public final class IndexSink extends AsyncSinkBase<IndexWrite, IndexWrite> {
     @Override
     public StatefulSinkWriter<IndexWrite, BufferedRequestState<IndexWrite>> restoreWriter(
             WriterInitContext context, Collection<BufferedRequestState<IndexWrite>> state) {
+        StageClock clock = SinkClocks.of(context.getJobInfo(), context.getTaskInfo());
+        clock.threads(getMaxInFlightRequests());
         return new IndexWriter(
-                getElementConverter(), context, limits(), state, access.open(), retries, outcomes.open());
+                getElementConverter(), context, limits(), state, access.open(), retries, outcomes.open(), clock);
     }
 
     @Override

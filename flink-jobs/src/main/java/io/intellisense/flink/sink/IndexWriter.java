@@ -2,6 +2,7 @@ package io.intellisense.flink.sink;
 
 import io.intellisense.flink.access.ImageIndex;
 import io.intellisense.flink.access.Outcomes;
+import io.intellisense.flink.count.StageClock;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.retry.RetryPolicy;
 import java.util.Collection;
@@ -30,7 +31,8 @@ final class IndexWriter extends AsyncSinkWriter<IndexWrite, IndexWrite> {
             Collection<BufferedRequestState<IndexWrite>> state,
             ImageIndex index,
             RetryPolicy retries,
-            Outcomes outcomes) {
+            Outcomes outcomes,
+            StageClock clock) {
         super(
                 converter,
                 context,
@@ -39,7 +41,7 @@ final class IndexWriter extends AsyncSinkWriter<IndexWrite, IndexWrite> {
                 new SimpleBatchCreator<>(limits.getMaxBatchSizeInBytes()),
                 new DequeRequestBuffer<>());
         this.index = index;
-        this.requests = new IndexRequests(index, retries, outcomes);
+        this.requests = new IndexRequests(index, retries, outcomes, clock);
         this.outcomes = outcomes;
     }
 

@@ -43,7 +43,7 @@ public final class StreamImages {
             description = "A Hugging Face CLIP checkpoint, at the same path on every worker.")
     private Path model;
 
-    @Option(names = "--precision", defaultValue = "auto", description = "auto, fp32, bf16 or fp16.")
+    @Option(names = "--precision", defaultValue = "auto", description = "auto, fp32, bf16, fp16 or int8.")
     private Precision precision;
 
     @Option(names = "--device", defaultValue = "auto", description = "auto, cpu or gpu.")

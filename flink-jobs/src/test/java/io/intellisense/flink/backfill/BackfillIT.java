@@ -2,6 +2,7 @@ package io.intellisense.flink.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.intellisense.clip.ModelException;
@@ -57,7 +58,20 @@ class BackfillIT {
         Files.writeString(fixture.photos().resolve("notes.txt"), "no picture");
         Files.write(fixture.photos().resolve("cut.jpg"), Arrays.copyOf(Pictures.jpeg(1), 400));
 
-        BackfillProgress first = fixture.run();
+        BackfillProgress first;
+        try (Backfill backfill = Backfill.start(fixture.options())) {
+            first = backfill.await();
+            assertThat(backfill.stages().stages())
+                    .extracting(StageTime::stage, StageTime::images, StageTime::threads)
+                    .containsExactly(
+                            tuple("read", 203L, 2),
+                            tuple("known", 202L, 2),
+                            tuple("decode", 202L, 2),
+                            tuple("embed", 201L, 2),
+                            tuple("upsert", 201L, 6));
+            assertThat(backfill.stages().stages())
+                    .allSatisfy(stage -> assertThat(stage.workingSeconds()).isPositive());
+        }
         assertThat(first.seen()).isEqualTo(203);
         assertThat(first.indexed()).isEqualTo(200);
         assertThat(first.alreadyThere()).isEqualTo(1);

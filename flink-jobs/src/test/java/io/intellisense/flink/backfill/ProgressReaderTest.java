@@ -30,4 +30,18 @@ class ProgressReaderTest {
         assertThat(progress).isEqualTo(new BackfillProgress(10, 5, 2, Map.of(RejectReason.EMPTY, 3L)));
         assertThat(progress.done()).isEqualTo(progress.seen());
     }
+
+    @Test
+    void readsTheTimesOfThoseStagesThatRun() {
+        StageTimes stages = ProgressReader.stages(Map.of(
+                "stage.decode.threads", 2L,
+                "stage.decode.images", 10L,
+                "stage.decode.working", 3_000_000_000L,
+                "stage.decode.handing-on", 9_000_000_000L,
+                "stage.embed.threads", 2L,
+                "stage.embed.handing-on", 500_000_000L));
+        assertThat(stages.stages())
+                .as("who shares a thread does not wait for the next")
+                .containsExactly(new StageTime("decode", 10, 3, 0, 2), new StageTime("embed", 0, 0, 0.5, 2));
+    }
 }

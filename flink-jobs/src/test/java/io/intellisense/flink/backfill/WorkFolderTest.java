@@ -40,6 +40,13 @@ class WorkFolderTest {
     }
 
     @Test
+    void countsHowOftenItWasInterrupted() {
+        assertThat(work.takeUp(photos(MONDAY)).interruptions()).isZero();
+        assertThat(work.takeUp(photos(TUESDAY)).interruptions()).isEqualTo(1);
+        assertThat(work.takeUp(photos(TUESDAY)).interruptions()).isEqualTo(2);
+    }
+
+    @Test
     void keepsTheCheckpointsOfTheSameWorkOnly() throws Exception {
         work.takeUp(photos(MONDAY));
         Path checkpoint = Files.createDirectories(folder.resolve("checkpoints/job/chk-1"));

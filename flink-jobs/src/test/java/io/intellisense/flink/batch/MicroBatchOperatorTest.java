@@ -34,7 +34,7 @@ class MicroBatchOperatorTest {
     @BeforeEach
     void start() throws Exception {
         BatchLimits limits = new BatchLimits(3, 20, Duration.ofMillis(100));
-        harness = new OneInputStreamOperatorTestHarness<>(new MicroBatchOperator<>(new Copy(), limits));
+        harness = new OneInputStreamOperatorTestHarness<>(new MicroBatchOperator<>("stage", new Copy(), limits));
         harness.open();
         harness.setProcessingTime(1_000);
     }

@@ -16,7 +16,7 @@ final class ExifJpeg {
     private ExifJpeg() {}
 
     static byte[] with(byte[] jpeg, Map<Integer, String> main, Map<Integer, String> exif) {
-        byte[] tiff = tiff(new TreeMap<>(main), new TreeMap<>(exif));
+        byte[] tiff = tiff(main, exif);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(jpeg, 0, 2);
         out.writeBytes(ByteBuffer.allocate(10)
@@ -27,6 +27,11 @@ final class ExifJpeg {
         out.writeBytes(tiff);
         out.write(jpeg, 2, jpeg.length - 2);
         return out.toByteArray();
+    }
+
+    /** The same without a JPEG around it. */
+    static byte[] tiff(Map<Integer, String> main, Map<Integer, String> exif) {
+        return tiff(new TreeMap<>(main), new TreeMap<>(exif));
     }
 
     private static byte[] tiff(TreeMap<Integer, String> main, TreeMap<Integer, String> exif) {

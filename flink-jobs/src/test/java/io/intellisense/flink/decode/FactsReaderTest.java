@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.management.ThreadMXBean;
 import io.intellisense.clip.image.DecodedSquare;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.flink.fake.Pictures;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 
 class FactsReaderTest {
@@ -24,6 +31,8 @@ class FactsReaderTest {
     private static final int TAKEN = 0x9003;
     private static final int OFFSET = 0x9011;
     private static final int LENS = 0xA434;
+
+    private static final int PNG_HEAD_BYTES = 33;
 
     private static final long LOOKS = -3;
 
@@ -59,6 +68,25 @@ class FactsReaderTest {
     }
 
     @Test
+    void readsTheExifOfAPng() {
+        byte[] exif = ExifJpeg.tiff(Map.of(MODEL, "NIKON D90"), Map.of(TAKEN, "2021:07:14 18:30:05"));
+        ImageFacts facts = reader.read(pngWith("eXIf", exif), square(ImageFormat.PNG, 1));
+        assertThat(facts.camera()).isEqualTo("NIKON D90");
+        assertThat(facts.takenAt()).isEqualTo("2021-07-14T18:30:05Z");
+    }
+
+    @Test
+    void unpacksNoTextOfAPng() throws IOException {
+        byte[] bomb = pngWith("zTXt", compressedText(100));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        assertThat(reader.read(bomb, square(ImageFormat.PNG, 1)).camera()).isNull();
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                .as("bytes allocated")
+                .isLessThan(10_000_000);
+    }
+
+    @Test
     void doesNotStumbleOverBrokenMetadata() {
         byte[] photo = ExifJpeg.with(Pictures.jpeg(1), Map.of(MAKE, "Canon"), Map.of(TAKEN, "2021:07:14 18:30:05"));
         Arrays.fill(photo, 20, 60, (byte) 0xFF);
@@ -86,6 +114,33 @@ class FactsReaderTest {
         ImageFacts facts = reader.read(photo("thompson-springs.jpg"), square(ImageFormat.JPEG, 1));
         assertThat(facts.latitude()).isCloseTo(39.115, within(0.001));
         assertThat(facts.longitude()).isNegative();
+    }
+
+    /** Right behind the header. */
+    private static byte[] pngWith(String type, byte[] content) {
+        byte[] png = Pictures.png(1);
+        CRC32 checksum = new CRC32();
+        checksum.update(type.getBytes(StandardCharsets.US_ASCII));
+        checksum.update(content);
+        return ByteBuffer.allocate(png.length + 12 + content.length)
+                .put(png, 0, PNG_HEAD_BYTES)
+                .putInt(content.length)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .putInt((int) checksum.getValue())
+                .put(png, PNG_HEAD_BYTES, png.length - PNG_HEAD_BYTES)
+                .array();
+    }
+
+    private static byte[] compressedText(int megabytes) throws IOException {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        text.writeBytes("Comment\0\0".getBytes(StandardCharsets.US_ASCII));
+        try (DeflaterOutputStream out = new DeflaterOutputStream(text)) {
+            for (int i = 0; i < megabytes; i++) {
+                out.write(new byte[1 << 20]);
+            }
+        }
+        return text.toByteArray();
     }
 
     private static byte[] photo(String name) throws IOException {

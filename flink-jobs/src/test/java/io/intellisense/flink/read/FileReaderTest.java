@@ -33,6 +33,15 @@ class FileReaderTest {
     }
 
     @Test
+    void readsAFileLargerThanAPartWhole() throws Exception {
+        byte[] picture = Arrays.copyOf(Pictures.png(1), 1_000_000);
+        picture[999_999] = 1;
+        Path file = Files.write(folder.resolve("a.png"), picture);
+        assertThat(new FileReader(ImageLimits.DEFAULT).read(file.toUri().toString()))
+                .isEqualTo(picture);
+    }
+
+    @Test
     void refusesAnEmptyFile() throws IOException {
         assertRefused(Files.write(folder.resolve("a.png"), new byte[0]), RejectReason.EMPTY, "empty");
     }

@@ -38,6 +38,15 @@ class ReportRejectsTest {
     }
 
     @Test
+    void tellsTheUriOfAFileWhoseNameIsNoText() throws Exception {
+        try (var harness = harness()) {
+            harness.open();
+            reject(harness, "file:///photos/%FF%C3%28.jpg");
+        }
+        assertThat(lines()).singleElement().asString().contains("\"file:///photos/%FF%C3%28.jpg\"");
+    }
+
+    @Test
     void hasNoLineTwiceAfterACrash() throws Exception {
         OperatorSubtaskState checkpoint;
         try (var harness = harness()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.domain.ImageId;
 import io.intellisense.flink.access.ImageIndex;
+import io.intellisense.flink.count.StageClock;
 import io.intellisense.flink.flow.ImageOutcome;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.retry.RetryPolicy;
@@ -24,7 +25,10 @@ class IndexRequestsTest {
     private final Pending index = new Pending();
     private final List<ImageOutcome> told = new ArrayList<>();
     private final IndexRequests requests = new IndexRequests(
-            index, new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(500)), told::addAll);
+            index,
+            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(500)),
+            told::addAll,
+            new StageClock());
 
     /** Answers when the test says so. */
     private static final class Pending implements ImageIndex {

@@ -6,6 +6,7 @@ import io.intellisense.qdrant.payload.FacetTerms;
 import io.intellisense.qdrant.payload.FilterQuery;
 import io.intellisense.qdrant.payload.ValueOrder;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
+import io.qdrant.client.grpc.Collections.UpdateCollection;
 import io.qdrant.client.grpc.Common.Filter;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.Points.FacetHit;
@@ -27,20 +28,25 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.BytesRef;
 
 /** The points of one collection. What {@link #flush} has returned for is on the disk and seen by every later read. */
 public final class Collection implements AutoCloseable {
 
     private final StoredSettings settings;
+    private final Merges merges;
     private final IndexWriter index;
     private final SearcherManager searchers;
     private final PointWriter writer;
     private final GroupCommit commits;
+    private final Gathering gathering;
     private final AtomicLong operations = new AtomicLong();
+    private volatile boolean closed;
 
-    private Collection(StoredSettings settings, IndexWriter index) throws IOException {
+    private Collection(StoredSettings settings, Merges merges, IndexWriter index) throws IOException {
         this.settings = settings;
+        this.merges = merges;
         this.index = index;
         this.searchers = new SearcherManager(index, new SearcherFactory());
         this.writer = new PointWriter(index, searchers, vectors());
@@ -48,12 +54,22 @@ public final class Collection implements AutoCloseable {
             index.commit();
             searchers.maybeRefreshBlocking();
         });
+        this.gathering = new Gathering(() -> settings.get().graph());
     }
 
     static Collection open(Path folder, StoredSettings settings) throws IOException {
+        Merges merges = new Merges();
         IndexWriter index =
-                IndexFolder.open(folder.resolve("index"), () -> settings.get().graph());
-        return new Collection(settings, index);
+                IndexFolder.open(folder.resolve("index"), () -> settings.get().graph(), merges);
+        Collection collection = new Collection(settings, merges, index);
+        index.maybeMerge(); // goes on with what the last end has given up
+        return collection;
+    }
+
+    /** Changes the settings, and begins to build what they ask for. */
+    public void change(UpdateCollection changes) throws IOException {
+        settings.update(changes);
+        index.maybeMerge();
     }
 
     public StoredSettings settings() {
@@ -81,6 +97,27 @@ public final class Collection implements AutoCloseable {
     /** Returns when all updates that were applied before are durable and visible. */
     public void flush(Duration deadline) throws IOException, InterruptedException, TimeoutException {
         commits.flush(deadline);
+    }
+
+    /**
+     * To be called about once a second. As {@link #flush}, and for merges as well: they end at any time, and nobody waits for them.
+     * In a quiet moment it begins those that make searches quicker.
+     */
+    public void settle(Duration deadline) throws IOException, InterruptedException, TimeoutException {
+        try {
+            if (index.hasUncommittedChanges()) {
+                commits.ticket();
+            }
+            flush(deadline);
+            read(now -> {
+                gathering.look(operations.get(), now.searcher(), index);
+                return null;
+            });
+        } catch (AlreadyClosedException e) {
+            if (!closed) {
+                throw e;
+            }
+        }
     }
 
     /** Of ids that are given twice, or not there, once or nothing. */
@@ -151,12 +188,17 @@ public final class Collection implements AutoCloseable {
     }
 
     public CollectionInfo info() throws IOException {
-        return read(now -> LiveInfo.of(settings.get().info(), now.searcher(), index));
+        return read(now -> LiveInfo.of(
+                settings.get().info(),
+                now.searcher(),
+                Gathering.isMerging(index) || gathering.isDue(now.searcher()),
+                merges.failure()));
     }
 
     /** Commits what is applied, gives up merges that are under way, and closes the files. */
     @Override
     public void close() throws IOException {
+        closed = true;
         try {
             if (index.isOpen()) {
                 index.commit();

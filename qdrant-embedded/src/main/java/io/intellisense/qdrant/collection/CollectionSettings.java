@@ -14,6 +14,7 @@ import io.qdrant.client.grpc.Collections.Distance;
 import io.qdrant.client.grpc.Collections.HnswConfigDiff;
 import io.qdrant.client.grpc.Collections.OptimizersConfigDiff;
 import io.qdrant.client.grpc.Collections.PayloadSchemaInfo;
+import io.qdrant.client.grpc.Collections.QuantizationConfig;
 import io.qdrant.client.grpc.Collections.UpdateCollection;
 import io.qdrant.client.grpc.Collections.VectorParams;
 import io.qdrant.client.grpc.Collections.WalConfigDiff;
@@ -67,6 +68,7 @@ record CollectionSettings(CollectionInfo info) {
                 "vectors_config",
                 "replication_factor",
                 "write_consistency_factor",
+                "quantization_config",
                 "metadata");
         CollectionConfig.Builder config = DEFAULTS.toBuilder()
                 .mergeHnswConfig(request.getHnswConfig())
@@ -74,7 +76,13 @@ record CollectionSettings(CollectionInfo info) {
                 .mergeWalConfig(request.getWalConfig())
                 .putAllMetadata(request.getMetadataMap());
         config.getParamsBuilder().setVectorsConfig(request.getVectorsConfig());
+        if (request.hasOnDiskPayload()) {
+            config.getParamsBuilder().setOnDiskPayload(request.getOnDiskPayload());
+        }
         checkVectors(request);
+        if (request.hasQuantizationConfig()) {
+            config.setQuantizationConfig(checked(request.getQuantizationConfig()));
+        }
         return checked(config.build(), Map.of());
     }
 
@@ -110,12 +118,13 @@ record CollectionSettings(CollectionInfo info) {
         return (int) info.getConfig().getParams().getVectorsConfig().getParams().getSize();
     }
 
-    /** Qdrant counts its indexing threshold in kilobytes of vectors; 0 means no graphs at all. */
+    /** Qdrant counts its indexing threshold in kilobytes of vectors; 0 means no graphs at all, and so does an m of 0. */
     GraphSettings graph() {
         HnswConfigDiff hnsw = info.getConfig().getHnswConfig();
         long kilobytes = info.getConfig().getOptimizerConfig().getIndexingThreshold();
         long vectors = kilobytes * 1024 / ((long) dimension() * BYTES_PER_NUMBER);
-        int threshold = kilobytes == 0 ? Integer.MAX_VALUE : (int) Math.min(Math.max(vectors, 1), Integer.MAX_VALUE);
+        boolean none = kilobytes == 0 || hnsw.getM() == 0;
+        int threshold = none ? GraphSettings.NEVER : (int) Math.min(Math.max(vectors, 1), GraphSettings.NEVER - 1);
         return new GraphSettings((int) hnsw.getM(), (int) hnsw.getEfConstruct(), threshold);
     }
 
@@ -143,12 +152,23 @@ record CollectionSettings(CollectionInfo info) {
         }
     }
 
+    /**
+     * Noted for clients to read back, like what is to lie on disk: here vectors always do, and are compared whole, which is what
+     * quantization comes near to.
+     */
+    private static QuantizationConfig checked(QuantizationConfig quantization) {
+        if (!quantization.hasScalar()) {
+            throw Refusal.unsupported("quantization other than scalar");
+        }
+        return quantization;
+    }
+
     private static CollectionSettings checked(CollectionConfig config, Map<String, PayloadSchemaInfo> indexes) {
         HnswConfigDiff hnsw = config.getHnswConfig();
         Supported.fields(
                 hnsw, "m", "ef_construct", "full_scan_threshold", "max_indexing_threads", "on_disk", "payload_m");
-        if (hnsw.getM() < 1 || hnsw.getM() > MAX_M) {
-            throw Refusal.invalid("m of the HNSW graph is 1 to " + MAX_M + " here, but was: " + hnsw.getM());
+        if (hnsw.getM() < 0 || hnsw.getM() > MAX_M) {
+            throw Refusal.invalid("m of the HNSW graph is 0 to " + MAX_M + " here, but was: " + hnsw.getM());
         }
         if (hnsw.getEfConstruct() < 4 || hnsw.getEfConstruct() > MAX_EF_CONSTRUCT) {
             throw Refusal.invalid("ef_construct of the HNSW graph is 4 to " + MAX_EF_CONSTRUCT + " here, but was: "

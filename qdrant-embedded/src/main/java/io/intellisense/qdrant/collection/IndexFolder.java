@@ -2,12 +2,12 @@ package io.intellisense.qdrant.collection;
 
 import io.intellisense.qdrant.vector.GraphSettings;
 import io.intellisense.qdrant.vector.LateGraphFormat;
+import io.intellisense.qdrant.vector.MissingGraphs;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.lucene912.Lucene912Codec;
-import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -23,10 +23,8 @@ final class IndexFolder {
 
     private IndexFolder() {}
 
-    static IndexWriter open(Path folder, Supplier<GraphSettings> graph) throws IOException {
+    static IndexWriter open(Path folder, Supplier<GraphSettings> graph, Merges merges) throws IOException {
         LateGraphFormat vectors = new LateGraphFormat(graph);
-        ConcurrentMergeScheduler merges = new ConcurrentMergeScheduler();
-        merges.disableAutoIOThrottle();
         TieredMergePolicy policy = new TieredMergePolicy();
         policy.setFloorSegmentMB(SMALL_SEGMENT_MB);
         return new IndexWriter(
@@ -38,7 +36,7 @@ final class IndexFolder {
                                 return vectors;
                             }
                         })
-                        .setMergePolicy(policy)
+                        .setMergePolicy(new MissingGraphs(policy, graph))
                         .setMergeScheduler(merges)
                         .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                         .setCommitOnClose(false));

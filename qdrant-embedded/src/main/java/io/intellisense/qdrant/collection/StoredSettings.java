@@ -34,7 +34,7 @@ public final class StoredSettings {
         file.write(settings.toBytes());
     }
 
-    public void update(UpdateCollection changes) throws IOException {
+    void update(UpdateCollection changes) throws IOException {
         change(before -> before.with(changes));
     }
 

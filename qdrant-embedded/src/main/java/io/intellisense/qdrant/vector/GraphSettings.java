@@ -8,4 +8,13 @@ package io.intellisense.qdrant.vector;
  * @param threshold segments of fewer vectors get no graph: they are searched exactly, which is fast enough there, and merging them
  *     stays cheap
  */
-public record GraphSettings(int m, int efConstruct, int threshold) {}
+public record GraphSettings(int m, int efConstruct, int threshold) {
+
+    /** As threshold: no graphs for now. */
+    public static final int NEVER = Integer.MAX_VALUE;
+
+    /** Whether no segment gets a graph, however large it is. */
+    public boolean isPutOff() {
+        return threshold == NEVER;
+    }
+}

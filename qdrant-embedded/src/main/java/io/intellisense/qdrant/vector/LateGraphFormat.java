@@ -3,15 +3,22 @@ package io.intellisense.qdrant.vector;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.apache.lucene.codecs.CompoundDirectory;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.KnnVectorsReader;
 import org.apache.lucene.codecs.KnnVectorsWriter;
 import org.apache.lucene.codecs.hnsw.FlatVectorScorerUtil;
 import org.apache.lucene.codecs.lucene99.Lucene99FlatVectorsFormat;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
+import org.apache.lucene.codecs.perfield.PerFieldKnnVectorsFormat;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.SegmentInfo;
 import org.apache.lucene.index.SegmentReadState;
+import org.apache.lucene.index.SegmentReader;
 import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IOContext.Context;
 
 /**
@@ -74,5 +81,27 @@ public final class LateGraphFormat extends KnnVectorsFormat {
     private static boolean hasGraph(SegmentReadState state) throws IOException {
         String file = IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, GRAPH_EXTENSION);
         return Arrays.asList(state.directory.listAll()).contains(file);
+    }
+
+    /** Whether a segment of an index of ours has a graph. */
+    static boolean hasGraph(SegmentInfo segment) throws IOException {
+        if (!segment.getUseCompoundFile()) {
+            return segment.files().stream().anyMatch(LateGraphFormat::isOfGraph);
+        }
+        try (CompoundDirectory inside =
+                segment.getCodec().compoundFormat().getCompoundReader(segment.dir, segment, IOContext.READONCE)) {
+            return Arrays.stream(inside.listAll()).anyMatch(LateGraphFormat::isOfGraph);
+        }
+    }
+
+    /** Whether searches of an open segment go through a graph. */
+    public static boolean searchesGraph(LeafReader segment, String field) {
+        return FilterLeafReader.unwrap(segment) instanceof SegmentReader reader
+                && reader.getVectorReader() instanceof PerFieldKnnVectorsFormat.FieldsReader fields
+                && !(fields.getFieldReader(field) instanceof ExactReader);
+    }
+
+    private static boolean isOfGraph(String file) {
+        return GRAPH_EXTENSION.equals(IndexFileNames.getExtension(file));
     }
 }

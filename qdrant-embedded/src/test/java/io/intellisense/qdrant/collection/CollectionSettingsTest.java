@@ -13,6 +13,8 @@ import io.qdrant.client.grpc.Collections.OptimizersConfigDiff;
 import io.qdrant.client.grpc.Collections.PayloadSchemaInfo;
 import io.qdrant.client.grpc.Collections.PayloadSchemaType;
 import io.qdrant.client.grpc.Collections.QuantizationConfig;
+import io.qdrant.client.grpc.Collections.QuantizationType;
+import io.qdrant.client.grpc.Collections.ScalarQuantization;
 import io.qdrant.client.grpc.Collections.UpdateCollection;
 import io.qdrant.client.grpc.Collections.VectorParams;
 import io.qdrant.client.grpc.Collections.VectorsConfig;
@@ -76,6 +78,25 @@ class CollectionSettingsTest {
         assertCode(Code.UNIMPLEMENTED, request(4).setShardNumber(2));
         assertCode(Code.UNIMPLEMENTED, CreateCollection.newBuilder());
         assertCode(Code.UNIMPLEMENTED, request(4, Distance.Euclid));
+    }
+
+    @Test
+    void scalarQuantizationIsNotedForClientsToReadBack() {
+        QuantizationConfig int8 = QuantizationConfig.newBuilder()
+                .setScalar(ScalarQuantization.newBuilder().setType(QuantizationType.Int8))
+                .build();
+
+        CollectionSettings settings =
+                CollectionSettings.of(request(4).setQuantizationConfig(int8).build());
+
+        assertThat(settings.info().getConfig().getQuantizationConfig()).isEqualTo(int8);
+    }
+
+    @Test
+    void aGraphWithoutLinksIsNone() {
+        CollectionSettings settings = CollectionSettings.of(
+                request(4).setHnswConfig(HnswConfigDiff.newBuilder().setM(0)).build());
+        assertThat(settings.graph().threshold()).isEqualTo(Integer.MAX_VALUE);
     }
 
     @Test

@@ -61,4 +61,12 @@ class EmbeddedContractIT {
             return loopback();
         }
     }
+
+    @Nested
+    class BulkLoadOnIt extends BulkLoadContract {
+        @Override
+        IndexAddress address() {
+            return loopback();
+        }
+    }
 }

@@ -75,4 +75,12 @@ class QdrantContractIT {
             return address;
         }
     }
+
+    @Nested
+    class BulkLoadOnIt extends BulkLoadContract {
+        @Override
+        IndexAddress address() {
+            return address;
+        }
+    }
 }

@@ -213,6 +213,24 @@ abstract class VectorIndexContract {
     }
 
     @Test
+    void anImageWithoutAPlaceLeftGoes() throws Exception {
+        ImagePoint twice = image("twice", axis(0, DIMENSION), facts(), "file:///a/x.jpg", "file:///b/y.jpg");
+        ImagePoint once = image("once", axis(1, DIMENSION), facts(), "file:///a/z.jpg");
+        put(twice, once);
+
+        index.removeLocations(Map.of(
+                        twice.id(), List.of("file:///a/x.jpg"),
+                        once.id(), List.of("file:///a/z.jpg", "file:///c/never.jpg"),
+                        id("missing"), List.of("file:///c/missing.jpg")))
+                .get(60, TimeUnit.SECONDS);
+
+        assertThat(index.retrieve(List.of(twice.id(), once.id()))).containsOnlyKeys(twice.id());
+        assertThat(index.retrieve(List.of(twice.id())).get(twice.id()).payload().locations())
+                .containsExactly("file:///b/y.jpg");
+        assertThat(matching(filter(null, null, null, null, "file:///a/"))).isEmpty();
+    }
+
+    @Test
     void scrollsThroughAThousandWithoutGapOrRepeatInTheOrderOfIds() throws Exception {
         Random random = new Random(7);
         List<ImagePoint> images = IntStream.range(0, 1_000)

@@ -27,10 +27,12 @@ public class Browsing {
     static final List<String> NAMES = names();
 
     private final Library library;
+    private final FilterReader filters;
     private final QueryApiOptions.Search options;
 
-    Browsing(Library library, QueryApiOptions options) {
+    Browsing(Library library, FilterReader filters, QueryApiOptions options) {
         this.library = library;
+        this.filters = filters;
         this.options = options.search();
     }
 
@@ -65,7 +67,7 @@ public class Browsing {
         Sort asked = parameters.optional("sort", usual, Sort::parse);
         Sort sort = asked == null || asked == Sort.RELEVANCE ? usual : asked;
         BrowseCursor from = parameters.optional("cursor", null, BrowseCursor::decode);
-        ImageFilter filter = FilterReader.read(parameters);
+        ImageFilter filter = filters.read(parameters);
         if (from != null && from.isOfTime() == (sort == Sort.RELEVANCE)) {
             parameters.complain("cursor", "'cursor' belongs to another order; leave it out to begin this one.");
         }

@@ -21,15 +21,17 @@ class FacetsController {
     private static final int MOST = 200;
 
     private final Library library;
+    private final FilterReader filters;
 
-    FacetsController(Library library) {
+    FacetsController(Library library, FilterReader filters) {
         this.library = library;
+        this.filters = filters;
     }
 
     @GetMapping("/api/facets")
     ResponseEntity<Facets> facets(HttpServletRequest http) {
         Parameters parameters = Parameters.of(http.getParameterMap(), FilterReader.NAMES);
-        ImageFilter filter = FilterReader.read(parameters);
+        ImageFilter filter = filters.read(parameters);
         parameters.check();
         Facets facets = new Facets(
                 library.facet(Facet.CAMERA, filter, MOST),

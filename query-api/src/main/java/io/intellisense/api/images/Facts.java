@@ -31,7 +31,8 @@ record Facts(
         Double longitude,
         Instant indexedAt) {
 
-    static Facts of(StoredImage image) {
+    /** @param withPlace whether it may be told where the picture was taken */
+    static Facts of(StoredImage image, boolean withPlace) {
         ImagePayload payload = image.payload();
         ImageFacts facts = payload.facts();
         return new Facts(
@@ -49,8 +50,8 @@ record Facts(
                 facts.camera(),
                 facts.lens(),
                 facts.orientation(),
-                facts.latitude(),
-                facts.longitude(),
+                withPlace ? facts.latitude() : null,
+                withPlace ? facts.longitude() : null,
                 payload.indexedAt());
     }
 }

@@ -1,6 +1,8 @@
 package io.intellisense.api.images;
 
 import io.intellisense.api.parameters.Parameters;
+import io.intellisense.api.placeless.PlacelessFile;
+import io.intellisense.api.security.Places;
 import io.intellisense.index.ImagePayload;
 import io.intellisense.index.StoredImage;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,11 +25,13 @@ class ImageController {
     private final Pictures pictures;
     private final Originals originals;
     private final Thumbnails thumbnails;
+    private final Places places;
 
-    ImageController(Pictures pictures, Originals originals, Thumbnails thumbnails) {
+    ImageController(Pictures pictures, Originals originals, Thumbnails thumbnails, Places places) {
         this.pictures = pictures;
         this.originals = originals;
         this.thumbnails = thumbnails;
+        this.places = places;
     }
 
     @GetMapping("/api/images/{id}")
@@ -35,12 +39,16 @@ class ImageController {
             @PathVariable String id, @RequestHeader(name = HttpHeaders.IF_RANGE, required = false) String ifRange) {
         StoredImage image = pictures.named(id);
         ImagePayload payload = image.payload();
-        return FileAnswer.of(
-                originals.of(image),
-                payload.facts().format().mediaType(),
-                payload.sha256().hex(),
-                Location.fileName(payload),
-                ifRange);
+        String mediaType = payload.facts().format().mediaType();
+        String tag = payload.sha256().hex();
+        String name = Location.fileName(payload);
+        if (!places.areWithheldFromSome()) {
+            return FileAnswer.of(originals.of(image), mediaType, tag, name, ifRange);
+        }
+        return places.areShown()
+                ? FileAnswer.toCaller(originals.of(image), mediaType, tag, name, ifRange)
+                : FileAnswer.toCaller(
+                        originals.withoutPlace(image), mediaType, tag + "-" + PlacelessFile.TAG, name, ifRange);
     }
 
     @GetMapping("/api/images/{id}/thumbnail")
@@ -62,6 +70,7 @@ class ImageController {
 
     @GetMapping("/api/images/{id}/facts")
     ResponseEntity<Facts> facts(@PathVariable String id) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Facts.of(pictures.named(id)));
+        Facts facts = Facts.of(pictures.named(id), places.areShown());
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(facts);
     }
 }

@@ -1,5 +1,6 @@
 package io.intellisense.api.images;
 
+import io.intellisense.api.placeless.PlacelessFile;
 import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageFacts;
@@ -27,22 +28,40 @@ class Originals {
     private static final Logger LOG = LoggerFactory.getLogger(Originals.class);
 
     Resource of(StoredImage image) {
+        return bytes(find(image));
+    }
+
+    /** The same picture without what may tell where it was taken. */
+    Resource withoutPlace(StoredImage image) {
+        Original found = find(image);
+        ImageFormat format = image.payload().facts().format();
+        return found.part() == null
+                ? new PlacelessFile(found.file(), format)
+                : new PlacelessFile(
+                        found.file(), found.part().offset(), found.part().length(), format);
+    }
+
+    /** @param part null for the whole file */
+    private record Original(Path file, ImageLocation.Part part) {}
+
+    private static Original find(StoredImage image) {
         return image.payload().locations().stream()
                 .map(Location::parse)
                 .flatMap(Optional::stream)
-                .map(Originals::bytesAt)
+                .map(Originals::at)
                 .flatMap(Optional::stream)
-                .filter(bytes -> holds(bytes, image.payload().facts()))
+                .filter(found -> holds(bytes(found), image.payload().facts()))
                 .findFirst()
                 .orElseThrow(() -> gone(image));
     }
 
     /** Only of ordinary files: opening a pipe might not end. */
-    private static Optional<Resource> bytesAt(ImageLocation location) {
-        Optional<Path> file = location.localFile().filter(Files::isRegularFile);
-        return location.isWhole()
-                ? file.map(FileSystemResource::new)
-                : file.map(container -> new PartOfFile(container, location.part()));
+    private static Optional<Original> at(ImageLocation location) {
+        return location.localFile().filter(Files::isRegularFile).map(file -> new Original(file, location.part()));
+    }
+
+    private static Resource bytes(Original found) {
+        return found.part() == null ? new FileSystemResource(found.file()) : new PartOfFile(found.file(), found.part());
     }
 
     private static boolean holds(Resource bytes, ImageFacts facts) {

@@ -1,15 +1,20 @@
 package io.intellisense.api.images;
 
 import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.limits.Admission;
+import io.intellisense.api.limits.UnderWay;
+import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.index.StoredImage;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -17,25 +22,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class Thumbnails {
 
+    private static final String REFUSAL =
+            "Too many small pictures are being made just now; ask again in a few seconds.";
+
     private final Path folder;
     private final Originals originals;
     private final Thumbnailer thumbnailer;
-    private final Workbench<Path> workbench;
+    private final Timers timers;
+    private final UnderWay<Path, Path> underWay;
+    private final Admission places;
 
-    Thumbnails(QueryApiOptions options, Originals originals, Thumbnailer thumbnailer) {
+    Thumbnails(QueryApiOptions options, Originals originals, Thumbnailer thumbnailer, Timers timers) {
         this.folder = options.thumbnails().folder().toAbsolutePath().normalize();
         this.originals = originals;
         this.thumbnailer = thumbnailer;
-        this.workbench = new Workbench<>(options.thumbnails().concurrency());
+        this.timers = timers;
+        Duration longestWait = options.thumbnails().longestWait();
+        this.underWay = new UnderWay<>(longestWait.multipliedBy(2), REFUSAL);
+        this.places = new Admission(
+                options.thumbnails().concurrency(), options.limits().waiting(), longestWait, REFUSAL);
     }
 
     Path fileOf(StoredImage image, ThumbnailSize size) {
+        Timer.Sample watch = Timer.start();
         Path file = place(image.id(), size);
         if (!Files.exists(file)) {
-            workbench.once(file, () -> make(image, size, file));
-        } else {
-            ThumbnailSpace.lookedAt(file);
+            return underWay.once(file, () -> places.in(() -> make(image, size, file)));
         }
+        ThumbnailSpace.lookedAt(file);
+        watch.stop(timers.thumbnail(true));
         return file;
     }
 
@@ -53,13 +68,15 @@ public class Thumbnails {
                 .resolve(id + ".jpg");
     }
 
-    private void make(StoredImage image, ThumbnailSize size, Path file) {
+    private Path make(StoredImage image, ThumbnailSize size, Path file) {
         if (Files.exists(file)) {
-            return;
+            return file;
         }
         Resource original = originals.of(image);
+        Timer.Sample watch = Timer.start();
         try {
             AtomicFile.write(file, thumbnailer.make(original.getContentAsByteArray(), size.pixels()));
+            watch.stop(timers.thumbnail(false));
         } catch (ImageRejectedException e) {
             throw new ApiProblem(
                     ProblemKind.IMAGE_GONE,
@@ -73,6 +90,7 @@ public class Thumbnails {
             remove(file);
             throw Originals.gone(image);
         }
+        return file;
     }
 
     private static void remove(Path file) {

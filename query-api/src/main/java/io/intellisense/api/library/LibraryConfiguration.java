@@ -1,6 +1,7 @@
 package io.intellisense.api.library;
 
 import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.model.ModelInfo;
 import io.intellisense.index.CollectionSpec;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Connects to the index. One that does not answer yet is waited for; one that belongs to another model stops the start. */
 @Configuration(proxyBeanMethods = false)
@@ -28,6 +30,13 @@ class LibraryConfiguration {
                 address, new CollectionSpec(info.id(), info.revision(), info.dimension(), info.preprocessing()));
         connect(connection);
         return new QdrantLibrary(connection);
+    }
+
+    /** What the rest of the application asks. */
+    @Bean
+    @Primary
+    Library boundedLibrary(Library library, Timers timers, QueryApiOptions options) {
+        return new BoundedLibrary(library, timers, options.limits());
     }
 
     private static void connect(IndexConnection connection) {

@@ -1,6 +1,7 @@
 package io.intellisense.api.model;
 
 import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.metrics.Timers;
 import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.ClipOptions;
 import io.intellisense.clip.image.ImageDecoder;
@@ -11,6 +12,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** Loads the model, and warms it before the application calls itself ready. */
 @Configuration(proxyBeanMethods = false)
@@ -25,6 +27,13 @@ class ModelConfiguration {
         return new ClipEmbeddingModel(
                 ClipModel.shared(model.folder(), new ClipOptions(model.precision(), model.device())),
                 new ImageDecoder(options.images().limits()));
+    }
+
+    /** What the rest of the application asks. */
+    @Bean
+    @Primary
+    EmbeddingModel boundedModel(EmbeddingModel model, Timers timers, QueryApiOptions options) {
+        return new BoundedModel(model, timers, options.limits());
     }
 
     @Bean

@@ -10,18 +10,25 @@ public final class ApiProblem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
+    private final ProblemKind kind;
+
     public ApiProblem(ProblemKind kind, String detail) {
         this(kind, detail, null);
     }
 
     public ApiProblem(ProblemKind kind, String detail, Throwable cause) {
         super(kind.status(), document(kind, detail), cause);
+        this.kind = kind;
         if (kind == ProblemKind.KEY_REQUIRED) {
             getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Image Intellisense\"");
         }
         if (kind.status().value() == 503) {
             getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
         }
+    }
+
+    public ProblemKind kind() {
+        return kind;
     }
 
     /** One answer for all that is wrong with the parameters. */
@@ -31,6 +38,14 @@ public final class ApiProblem extends ErrorResponseException {
                 String.join(" ", errors.stream().map(BadParameter::detail).toList()));
         problem.getBody().setProperty("errors", errors);
         return problem;
+    }
+
+    /** For a query string that cannot be decoded. */
+    public static ApiProblem ofQueryString(Exception failure) {
+        return new ApiProblem(
+                ProblemKind.BAD_REQUEST,
+                "The query string is no percent-encoded UTF-8; encode every % that stands for itself as %25.",
+                failure);
     }
 
     static ProblemDetail document(ProblemKind kind, String detail) {

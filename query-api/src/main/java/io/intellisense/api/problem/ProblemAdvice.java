@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -21,6 +22,12 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Refusals refusals;
+
+    ProblemAdvice(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     @ExceptionHandler
     ResponseEntity<Object> indexFailed(IndexException failure, WebRequest request) {
@@ -36,12 +43,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Tomcat finds this out only when the first parameter is read. */
     @ExceptionHandler
     ResponseEntity<Object> unreadable(InvalidParameterException failure, WebRequest request) {
-        return answer(
-                new ApiProblem(
-                        ProblemKind.BAD_REQUEST,
-                        "The query string is no percent-encoded UTF-8; encode every % that stands for itself as %25.",
-                        failure),
-                request);
+        return answer(ApiProblem.ofQueryString(failure), request);
     }
 
     @ExceptionHandler
@@ -56,6 +58,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         ProblemKind.INTERNAL,
                         "This should not have happened; the log has it as incident " + incident + "."),
                 request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleErrorResponseException(
+            ErrorResponseException failure, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (failure instanceof ApiProblem problem) {
+            refusals.count(problem.kind());
+        }
+        return super.handleErrorResponseException(failure, headers, status, request);
     }
 
     private ResponseEntity<Object> answer(ApiProblem problem, WebRequest request) {

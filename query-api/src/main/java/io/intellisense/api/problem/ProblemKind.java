@@ -59,6 +59,10 @@ public enum ProblemKind {
             HttpStatus.FORBIDDEN,
             "The key is not good for this",
             "Use a key with the scope that the detail names; './intellisense key create' makes one."),
+    LOCATION_WITHHELD(
+            HttpStatus.FORBIDDEN,
+            "Places are withheld here",
+            "Search without a place, or with a key that has the scope 'admin'."),
     EMPTY_FILE(HttpStatus.BAD_REQUEST, "The file is empty", "Choose a file that has bytes."),
     TOO_MANY_BYTES(
             HttpStatus.CONTENT_TOO_LARGE, "Too many bytes", "Send smaller files, or fewer of them in one request."),
@@ -81,6 +85,10 @@ public enum ProblemKind {
             "The disk is full",
             "Make room where the uploader stores pictures, then send it again."),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much to do just now", "Try again in a few seconds."),
+    TOO_MANY_REQUESTS(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many requests",
+            "Wait as long as the Retry-After header says, then ask less often."),
     INTERNAL(
             HttpStatus.INTERNAL_SERVER_ERROR,
             "Something broke on our side",
@@ -100,7 +108,7 @@ public enum ProblemKind {
         return status;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
@@ -108,12 +116,12 @@ public enum ProblemKind {
         return advice;
     }
 
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The stable identifier, which also answers with an explanation. */
-    URI type() {
+    public URI type() {
         return URI.create("/problems/" + slug());
     }
 
@@ -140,6 +148,8 @@ public enum ProblemKind {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 501 -> BAD_REQUEST; // in a way that nobody here understands (RFC 9112, section 6.1)
             case 503 -> OVERLOADED;
             default -> status < 500 ? BAD_REQUEST : INTERNAL;
         };

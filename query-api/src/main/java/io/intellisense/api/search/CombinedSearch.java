@@ -1,5 +1,6 @@
 package io.intellisense.api.search;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,11 @@ record CombinedSearch(
         negative = negative == null ? List.of() : negative;
     }
 
-    /** What narrows it. */
+    /**
+     * What narrows it.
+     *
+     * @param bbox four numbers, or one text of all four
+     */
     record Narrow(
             String from,
             String to,
@@ -33,7 +38,16 @@ record CombinedSearch(
             String orientation,
             Integer minWidth,
             Integer minHeight,
-            String bbox) {}
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<String> bbox) {
+
+        /** As the query parameter says it. */
+        private String box() {
+            if (bbox == null) {
+                return null;
+            }
+            return bbox.isEmpty() ? "no numbers" : String.join(",", bbox);
+        }
+    }
 
     /** As query parameters say it, so that both are read, and refused, alike. */
     Map<String, String[]> parameters() {
@@ -52,7 +66,7 @@ record CombinedSearch(
             put(parameters, "orientation", filter.orientation());
             put(parameters, "minWidth", filter.minWidth());
             put(parameters, "minHeight", filter.minHeight());
-            put(parameters, "bbox", filter.bbox());
+            put(parameters, "bbox", filter.box());
         }
         return parameters;
     }

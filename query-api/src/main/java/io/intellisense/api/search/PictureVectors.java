@@ -1,7 +1,7 @@
 package io.intellisense.api.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
@@ -16,17 +16,17 @@ class PictureVectors {
     private static final int MOST = 1_000;
 
     private final EmbeddingModel model;
-    private final Cache<Sha256, float[]> recent =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final RecentVectors<Sha256> recent;
 
-    PictureVectors(EmbeddingModel model) {
+    PictureVectors(EmbeddingModel model, Timers timers, QueryApiOptions options) {
         this.model = model;
+        this.recent = new RecentVectors<>(MOST, timers.pictureEmbedding(true), options.limits());
     }
 
     Embedded of(byte[] file) {
         Sha256 sha256 = Sha256.of(file);
-        boolean cached = recent.getIfPresent(sha256) != null;
-        return new Embedded(recent.get(sha256, missing -> embed(file)), sha256, cached);
+        RecentVectors.Found found = recent.of(sha256, () -> embed(file));
+        return new Embedded(found.vector(), sha256, found.cached());
     }
 
     private float[] embed(byte[] file) {

@@ -6,11 +6,11 @@ import io.intellisense.index.RankedImage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The hits of a search in their order, as they were at one moment: pages that are cut from it neither repeat nor skip one, whatever
@@ -42,9 +42,16 @@ record Ranking(List<RankedImage> images, Map<ImageId, List<ImageId>> duplicates,
                 .toList();
     }
 
+    /** Its first hits, to be continued. */
+    Ranking begun(int hits) {
+        return new Ranking(images.subList(0, hits), duplicates, false);
+    }
+
     /** This one, and then whatever else the deeper one has. A nearest-neighbour search that looks deeper finds more, not the same. */
     Ranking continued(Ranking deeper) {
-        Set<ImageId> shown = images.stream().map(RankedImage::id).collect(Collectors.toCollection(HashSet::new));
+        Set<ImageId> shown = images.stream()
+                .flatMap(image -> Stream.concat(Stream.of(image.id()), behind(image.id()).stream()))
+                .collect(Collectors.toSet());
         List<RankedImage> all = new ArrayList<>(images);
         deeper.images.stream().filter(image -> !shown.contains(image.id())).forEach(all::add);
         return new Ranking(List.copyOf(all), deeper.duplicates, deeper.whole);

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ScopeReader {
 
+    private final FilterReader filters;
     private final QueryApiOptions.Search options;
 
-    ScopeReader(QueryApiOptions options) {
+    ScopeReader(FilterReader filters, QueryApiOptions options) {
+        this.filters = filters;
         this.options = options.search();
     }
 
@@ -37,7 +39,7 @@ class ScopeReader {
         Sort sort = parameters.optional("sort", Sort.RELEVANCE, Sort::parse);
         Boolean group = parameters.optional("group", false, YesOrNo.of("group"));
         return new Scope(
-                FilterReader.read(parameters),
+                filters.read(parameters),
                 minScore,
                 sort == null ? Sort.RELEVANCE : sort,
                 Boolean.TRUE.equals(group),

@@ -17,11 +17,14 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the pages of a search. The first page of the best is asked for as it is, which is quick; whoever goes on, or wants another
- * order, gets a ranking that reaches as deep as paging does, and every page is cut from that one.
+ * Finds the pages of a search. For the first page of the best only the nearest are asked for, which is quick; whoever goes on, or
+ * wants another order, gets a ranking that reaches as deep as paging does, and every page is cut from that one.
  */
 @Component
 class Searches {
+
+    /** How much further than a page the first look for near duplicates goes: they score alike, so they are close together. */
+    private static final int BEYOND_A_PAGE = 200;
 
     private final Library library;
     private final Rankings rankings;
@@ -48,10 +51,13 @@ class Searches {
         if (question.scope().cursor() != null) {
             return following(question);
         }
-        if (question.scope().sort() == Sort.RELEVANCE && !question.scope().group()) {
-            return first(question);
+        if (question.scope().sort() != Sort.RELEVANCE) {
+            return begin(question, rank(question));
         }
-        Ranking ranking = rank(question);
+        return question.scope().group() ? begin(question, nearestGroups(question)) : first(question);
+    }
+
+    private Page begin(Question question, Ranking ranking) {
         return cut(question, ranking, 0, rankings.begin(question.fingerprint(), ranking));
     }
 
@@ -88,6 +94,18 @@ class Searches {
         return new Page(shown.stream().map(Picture::of).toList(), next.encode());
     }
 
+    /** Enough for a page; the whole ranking where duplicates leave too few. */
+    private Ranking nearestGroups(Question question) {
+        int limit = question.scope().limit();
+        int depth = Math.min(maxDepth, limit + BEYOND_A_PAGE);
+        List<RankedImage> found = nearest(question, depth);
+        Ranking groups = grouped(found, Sort.RELEVANCE);
+        if (depth == maxDepth || found.size() < depth) {
+            return groups;
+        }
+        return groups.images().size() < limit ? rank(question) : groups.begun(limit);
+    }
+
     private Page following(Question question) {
         Cursor cursor = question.scope().cursor();
         Ranking ranking = rankings.of(cursor);
@@ -100,11 +118,16 @@ class Searches {
     }
 
     private Ranking rank(Question question) {
-        List<RankedImage> found = library.rank(question.best(maxDepth)).stream()
-                .filter(hit -> question.wants(hit.id()))
-                .toList();
+        List<RankedImage> found = nearest(question, maxDepth);
         Sort sort = question.scope().sort();
         return question.scope().group() ? grouped(found, sort) : Ranking.of(found, sort);
+    }
+
+    private List<RankedImage> nearest(Question question, int depth) {
+        return library.rank(question.best(depth)).stream()
+                .filter(hit -> question.wants(hit.id()))
+                .limit(depth)
+                .toList();
     }
 
     private Ranking grouped(List<RankedImage> found, Sort sort) {
@@ -140,7 +163,8 @@ class Searches {
                     .forEach(hits::add);
             at += wanted.size();
         }
-        if (at >= end || hits.isEmpty()) {
+        boolean isLast = at >= end && (ranking.whole() || at >= maxDepth);
+        if (isLast || at == 0) {
             return new Page(hits, null);
         }
         Cursor next = new Cursor(

@@ -1,8 +1,7 @@
 package io.intellisense.api.search;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.relevance.Prompts;
 import java.util.List;
@@ -14,20 +13,17 @@ class TextVectors {
 
     private final EmbeddingModel model;
     private final Prompts prompts;
-    private final Cache<QueryText, float[]> recent;
+    private final RecentVectors<QueryText> recent;
 
-    TextVectors(EmbeddingModel model, Prompts prompts, QueryApiOptions options) {
+    TextVectors(EmbeddingModel model, Prompts prompts, Timers timers, QueryApiOptions options) {
         this.model = model;
         this.prompts = prompts;
-        this.recent = Caffeine.newBuilder()
-                .maximumSize(options.search().cachedTexts())
-                .build();
+        this.recent = new RecentVectors<>(options.search().cachedTexts(), timers.textEmbedding(true), options.limits());
     }
 
-    /** Callers with the same text at the same time wait for one embedding. */
     Embedded of(QueryText text) {
-        boolean cached = recent.getIfPresent(text) != null;
-        return new Embedded(recent.get(text, this::embed), cached);
+        RecentVectors.Found found = recent.of(text, () -> embed(text));
+        return new Embedded(found.vector(), found.cached());
     }
 
     private float[] embed(QueryText text) {

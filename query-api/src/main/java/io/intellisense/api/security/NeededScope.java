@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.http.server.PathContainer;
 
 /** Which scope a request needs. What is not known to need less needs {@code admin}. */
-final class NeededScope {
+public final class NeededScope {
 
     private NeededScope() {}
 
@@ -13,7 +13,7 @@ final class NeededScope {
      * @param path as the framework cuts it to find who answers, so that no spelling of a path is judged as another
      * @return empty for what everybody may have: the page's files, the health, signing in
      */
-    static Optional<KeyScope> of(String method, PathContainer path) {
+    public static Optional<KeyScope> of(String method, PathContainer path) {
         List<String> words = path.elements().stream()
                 .filter(PathContainer.PathSegment.class::isInstance)
                 .map(segment -> ((PathContainer.PathSegment) segment).valueToMatch())
@@ -24,10 +24,17 @@ final class NeededScope {
         return switch (first) {
             case "api" ->
                 second.equals("session") ? Optional.empty() : Optional.of(ofCall(reads, method, words, second));
-            case "actuator" ->
-                second.equals("health") && words.size() <= 3 && reads ? Optional.empty() : Optional.of(KeyScope.ADMIN);
+            case "actuator" -> ofOperations(reads, words.size(), second);
             default -> Optional.empty();
         };
+    }
+
+    /** Who watches how the server does need not be able to change anything. */
+    private static Optional<KeyScope> ofOperations(boolean reads, int words, String second) {
+        if (reads && words <= 3 && second.equals("health")) {
+            return Optional.empty();
+        }
+        return Optional.of(reads && words == 2 && second.equals("prometheus") ? KeyScope.READ : KeyScope.ADMIN);
     }
 
     private static KeyScope ofCall(boolean reads, String method, List<String> words, String second) {

@@ -1,11 +1,12 @@
 package io.intellisense.api.status;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * A running or finished indexing job, with its speed worked out.
  *
- * @param perSecond files seen per second, on average
+ * @param perSecond files read per second: lately while it runs, and over all once it has ended
  * @param secondsLeft at that speed; absent where the number of files is not known or nothing is left to do
  */
 record Indexing(
@@ -17,10 +18,11 @@ record Indexing(
         Long totalFiles,
         double secondsElapsed,
         double perSecond,
-        Double secondsLeft) {
+        Double secondsLeft,
+        List<IndexingProgress.Stage> stages,
+        String slowestStage) {
 
     static Indexing of(IndexingProgress.Snapshot snapshot) {
-        double perSecond = snapshot.secondsElapsed() > 0 ? snapshot.seen() / snapshot.secondsElapsed() : 0;
         return new Indexing(
                 snapshot.running(),
                 snapshot.seen(),
@@ -29,15 +31,17 @@ record Indexing(
                 snapshot.rejected(),
                 snapshot.totalFiles(),
                 tenths(snapshot.secondsElapsed()),
-                tenths(perSecond),
-                secondsLeft(snapshot, perSecond));
+                tenths(snapshot.perSecond()),
+                secondsLeft(snapshot),
+                snapshot.stages(),
+                snapshot.slowestStage());
     }
 
-    private static Double secondsLeft(IndexingProgress.Snapshot snapshot, double perSecond) {
-        if (!snapshot.running() || snapshot.totalFiles() == null || perSecond == 0) {
+    private static Double secondsLeft(IndexingProgress.Snapshot snapshot) {
+        if (!snapshot.running() || snapshot.totalFiles() == null || snapshot.perSecond() == 0) {
             return null;
         }
-        return tenths(Math.max(0, snapshot.totalFiles() - snapshot.seen()) / perSecond);
+        return tenths(Math.max(0, snapshot.totalFiles() - snapshot.seen()) / snapshot.perSecond());
     }
 
     private static double tenths(double value) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the server listens: only where this machine alone reaches it, unless callers need a key or someone has said that anyone may ask. */
 @Component
-class Listening {
+public class Listening {
 
     private final boolean onlyHere;
 
@@ -25,7 +25,7 @@ class Listening {
         }
     }
 
-    boolean isOnlyHere() {
+    public boolean isOnlyHere() {
         return onlyHere;
     }
 

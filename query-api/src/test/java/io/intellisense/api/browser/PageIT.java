@@ -2,10 +2,13 @@ package io.intellisense.api.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.intellisense.index.IndexException;
 import java.awt.Color;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -199,12 +202,102 @@ class PageIT {
     }
 
     @Test
+    void aRefusalForAskingTooOftenIsToldAsTheServerSaysItAndTriedAgain() {
+        visit.expect(".tile").hasCount(60);
+        visit.page().route("**/api/search?**", PageIT::refuse);
+        visit.type("apple");
+        visit.expect("message-panel").containsText("Too many requests");
+        visit.expect("message-panel").containsText("go on in 3 seconds.");
+        visit.expect(".tile").hasCount(60);
+        visit.page().unroute("**/api/search?**");
+        visit.find("message-panel button").click();
+        visit.expect("message-panel").isHidden();
+        visit.expect(".summary").hasText("Best matches for “apple”");
+    }
+
+    private static void refuse(Route route) {
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setContentType("application/problem+json")
+                        .setBody(
+                                """
+                        {"type": "/problems/too-many-requests", "title": "Too many requests", "status": 429,
+                         "detail": "Each caller may ask 60 times a minute; go on in 3 seconds."}"""));
+    }
+
+    @Test
+    void smallPicturesThatTheServerCouldNotMakeAtOnceComeLater() {
+        Set<String> refused = ConcurrentHashMap.newKeySet();
+        visit.page().route("**/thumbnail?**", route -> {
+            if (refused.add(route.request().url())) {
+                route.fulfill(new Route.FulfillOptions().setStatus(503));
+            } else {
+                route.resume();
+            }
+        });
+        visit.page().navigate(system.url("/?q=red+apple"));
+        visit.expect(".tile.missing >> nth=0").isVisible();
+        visit.expect(".tile:not(.missing) img.there >> nth=0").isVisible();
+        assertThat(refused).isNotEmpty();
+    }
+
+    @Test
     void aServerThatIsGoneIsExplainedAndFoundAgain() {
         visit.page().context().setOffline(true);
         visit.type("apple");
         visit.expect("message-panel").containsText("The server does not answer");
         visit.page().context().setOffline(false);
         visit.expect(".summary").hasText("Best matches for “apple”");
+    }
+
+    @Test
+    void howFarIndexingIsShowsOnADeskWithItsAccount() {
+        followIndexing(visit);
+        visit.expect("status-line").containsText("Indexing 1,204 of 60,000 · 38/s · 26 min left");
+        visit.find("status-line .words").click();
+        visit.expect(".indexing-account").isVisible();
+        visit.expect(".indexing-account .body").containsText("Looked at1,204 of 60,000");
+        visit.expect(".indexing-account .body").containsText("corrupt3");
+        visit.expect(".indexing-account .body").containsText("embed20.5 ms, the slowest");
+        visit.screenshot("indexing-account");
+        visit.press("Escape");
+        visit.expect(".indexing-account").isHidden();
+        visit.assertThatNothingWasComplainedOf();
+    }
+
+    @Test
+    void howFarIndexingIsShowsOnAPhoneAlsoBesideResults() {
+        try (Visit phone = chromium.visit(Chromium.phone().setReducedMotion(ReducedMotion.REDUCE))) {
+            phone.page().navigate(system.url("/?q=apple"));
+            phone.expect(".summary").containsText("apple");
+            phone.expect("status-line").isHidden();
+            followIndexing(phone);
+            phone.page().reload();
+            phone.expect("status-line").isVisible();
+            phone.expect("status-line .words").hasText("Indexing 1,204 of 60,000 · 38/s · 26 min left");
+            assertThat((Boolean)
+                            phone.find("status-line .words").evaluate("line => line.scrollWidth <= line.clientWidth"))
+                    .as("fits")
+                    .isTrue();
+            phone.screenshot("indexing-phone-results");
+            phone.assertThatNothingWasComplainedOf();
+        }
+    }
+
+    private void followIndexing(Visit visit) {
+        new ScriptedAnswers(visit.page(), system)
+                .to(
+                        "/api/status",
+                        "/api/status",
+                        """
+                        "indexing": {"running": true, "seen": 1204, "indexed": 1150, "alreadyThere": 51,
+                          "rejected": {"corrupt": 3}, "totalFiles": 60000, "secondsElapsed": 31.7, "perSecond": 38.0,
+                          "secondsLeft": 1547.3, "slowestStage": "embed", "stages": [
+                            {"stage": "read", "images": 1204, "secondsPerImage": 0.0011, "threads": 2},
+                            {"stage": "embed", "images": 1150, "secondsPerImage": 0.0205, "threads": 2}]}
+                        """);
+        visit.page().evaluate("document.querySelector('status-line').refresh()");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.intellisense.api.images;
 
+import io.intellisense.api.Gate;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
 import java.awt.Image;
@@ -14,10 +15,17 @@ import javax.imageio.ImageIO;
 public final class PlainThumbnailer implements Thumbnailer {
 
     private final AtomicInteger made = new AtomicInteger();
+    private final Gate gate = new Gate();
+
+    /** Through which every picture goes. */
+    public Gate gate() {
+        return gate;
+    }
 
     @Override
     public byte[] make(byte[] file, int maxSide) throws ImageRejectedException {
         made.incrementAndGet();
+        gate.pass();
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(file));
             if (image == null) {

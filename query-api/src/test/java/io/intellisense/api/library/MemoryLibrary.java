@@ -1,5 +1,6 @@
 package io.intellisense.api.library;
 
+import io.intellisense.api.Gate;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.Orientation;
@@ -30,7 +31,13 @@ import java.util.stream.Stream;
 public final class MemoryLibrary implements Library {
 
     private final ConcurrentSkipListMap<ImageId, ImagePoint> points = new ConcurrentSkipListMap<>();
+    private final Gate gate = new Gate();
     private volatile IndexException failure;
+
+    /** Through which every search goes. */
+    public Gate gate() {
+        return gate;
+    }
 
     public void add(ImagePoint point) {
         points.put(point.id(), point);
@@ -49,6 +56,7 @@ public final class MemoryLibrary implements Library {
     @Override
     public List<SearchHit> search(SearchQuery query) {
         check();
+        gate.pass();
         return points.values().stream()
                 .filter(point -> matches(point.payload(), query.filter()))
                 .map(point -> new SearchHit(point.id(), cosine(point.vector(), query.vector()), point.payload()))

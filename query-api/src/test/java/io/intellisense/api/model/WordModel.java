@@ -1,5 +1,6 @@
 package io.intellisense.api.model;
 
+import io.intellisense.api.Gate;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
@@ -21,6 +22,12 @@ public final class WordModel implements EmbeddingModel {
             new ModelInfo("demo", "0123456789ab", DIMENSION, 64, 16, "words", "fp32", "cpu");
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final Gate gate = new Gate();
+
+    /** Through which every text and picture goes. */
+    public Gate gate() {
+        return gate;
+    }
 
     @Override
     public ModelInfo info() {
@@ -30,6 +37,7 @@ public final class WordModel implements EmbeddingModel {
     @Override
     public float[][] embedTexts(List<String> texts) {
         calls.addAndGet(texts.size());
+        gate.pass();
         return texts.stream().map(WordModel::vector).toArray(float[][]::new);
     }
 
@@ -37,6 +45,7 @@ public final class WordModel implements EmbeddingModel {
     @Override
     public float[] embedPicture(byte[] file) throws ImageRejectedException {
         ImageCheck.check(ByteBuffer.wrap(file), ImageLimits.DEFAULT);
+        gate.pass();
         try {
             Color colour =
                     new Color(ImageIO.read(new ByteArrayInputStream(file)).getRGB(0, 0));
@@ -55,6 +64,9 @@ public final class WordModel implements EmbeddingModel {
         float[] vector = new float[DIMENSION];
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
             vector[Math.floorMod(word.hashCode() * 0x9E3779B9, DIMENSION)]++;
+        }
+        if (!text.matches(".*[\\p{L}\\p{N}].*")) {
+            vector[0] = 1; // smilies are alike
         }
         float length = 0;
         for (float value : vector) {

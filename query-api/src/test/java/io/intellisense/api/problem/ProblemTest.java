@@ -66,6 +66,7 @@ class ProblemTest {
                         "unknown-host",
                         "key-required",
                         "scope-missing",
+                        "location-withheld",
                         "empty-file",
                         "too-many-bytes",
                         "unsupported-format",
@@ -75,6 +76,7 @@ class ProblemTest {
                         "side-too-long",
                         "disk-full",
                         "overloaded",
+                        "too-many-requests",
                         "internal");
     }
 
@@ -86,6 +88,13 @@ class ProblemTest {
                 .bodyJson()
                 .extractingPath("$.type")
                 .isEqualTo("/problems/not-found");
+    }
+
+    @Test
+    void whatIsFoundIsNotCalledAProblemByWhoWouldTakeOne() {
+        assertThat(browser.get().uri("/api/facets").accept(MediaType.APPLICATION_PROBLEM_JSON))
+                .hasStatusOk()
+                .hasContentType(MediaType.APPLICATION_JSON);
     }
 
     @Test

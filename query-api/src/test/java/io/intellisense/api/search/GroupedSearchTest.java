@@ -10,7 +10,9 @@ import io.intellisense.domain.ImageFacts;
 import java.awt.Color;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,30 @@ class GroupedSearchTest {
         MvcTestResult second = get(url + "&cursor=" + Json.<String>read(get(url), "$.next"));
         assertThat(Json.<List<String>>read(second, "$.hits[*].fileName")).containsExactly("other.png");
         assertThat(Json.text(second)).doesNotContain("\"next\"");
+    }
+
+    @Test
+    void groupsNeitherRepeatNorAreMissedBeyondTheFirstLook() {
+        Random random = new Random(5);
+        for (int i = 0; i < 300; i++) {
+            long hash = random.nextLong();
+            add("a" + i + ".png", "red boat", new Color(random.nextInt()), hash);
+            add("b" + i + ".png", "red boat", new Color(random.nextInt()), hash);
+        }
+        String url = "/api/search?q=red%20boat&minScore=-1&group=true&limit=70";
+        List<String> seen = new ArrayList<>();
+        int leaders = 0;
+        String next = "";
+        while (next != null) {
+            MvcTestResult page = get(next.isEmpty() ? url : url + "&cursor=" + next);
+            List<String> hits = Json.read(page, "$.hits[*].id");
+            leaders += hits.size();
+            seen.addAll(hits);
+            seen.addAll(Json.<List<String>>read(page, "$.hits[*].duplicates[*]"));
+            next = Json.<List<String>>read(page, "$..next").stream().findFirst().orElse(null);
+        }
+        assertThat(leaders).isEqualTo(302);
+        assertThat(seen).doesNotHaveDuplicates();
     }
 
     @Test

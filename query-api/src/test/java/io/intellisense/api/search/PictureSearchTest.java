@@ -6,6 +6,7 @@ import io.intellisense.api.ApiTest;
 import io.intellisense.api.ImageFiles;
 import io.intellisense.api.Json;
 import io.intellisense.api.library.MemoryLibrary;
+import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.ImagePoint;
 import java.awt.Color;
@@ -137,6 +138,18 @@ class PictureSearchTest {
     }
 
     @Test
+    void aBoxIsFourNumbersOrATextOfThem() {
+        Path file = ImageFiles.write(folder.resolve("swiss lake.png"), Color.BLUE, 20, 20);
+        ImageFacts plain = ImageFiles.facts(file, null, null);
+        library.add(ImageFiles.point(
+                new ImageFacts(plain.format(), 20, 20, plain.bytes(), null, null, null, 1, 46.9, 8.2), "lake", file));
+        String body = "{\"positive\":[{\"text\":\"boat\"}],\"filter\":{\"bbox\":%s}}";
+        assertThat(names(search(body.formatted("[5.9, 45.8, 10.5, 47.8]")))).containsExactly("swiss lake.png");
+        assertThat(names(search(body.formatted("\"5.9,45.8,10.5,47.8\"")))).containsExactly("swiss lake.png");
+        assertThat(names(search(body.formatted("[170, -10, -170, 10]")))).isEmpty();
+    }
+
+    @Test
     void aSearchOfAProgramIsPagedToo() {
         String body = "{\"positive\":[{\"text\":\"red\"}],\"minScore\":-1,\"limit\":2%s}";
         MvcTestResult first = search(body.formatted(""));
@@ -160,6 +173,10 @@ class PictureSearchTest {
                 "{\"positive\":[{\"text\":\"a\"}],\"limti\":1} | There is no field 'limti'; did you mean 'limit'?",
                 "{\"positive\":[{\"text\":\"a\"}],\"limit\":0} | 'limit' is a whole number from 1 to 200, but was: 0.",
                 "{\"positive\":[{\"text\":\"a\"}],\"filter\":{\"bbox\":\"1,2,3\"}} | 'bbox' is west,south,east,north in degrees, such as 5.9,45.8,10.5,47.8, but was: 1,2,3.",
+                "{\"positive\":[{\"text\":\"a\"}],\"filter\":{\"bbox\":[1,2,3]}} | 'bbox' is west,south,east,north in degrees, such as 5.9,45.8,10.5,47.8, but was: 1,2,3.",
+                "{\"positive\":[{\"text\":\"a\"}],\"filter\":{\"bbox\":[]}} | 'bbox' is west,south,east,north in degrees, such as 5.9,45.8,10.5,47.8, but was: no numbers.",
+                "{\"positive\":[{\"text\":\"a\"}],\"filter\":{\"bbox\":[1,null,3,4]}} | 'bbox' is west,south,east,north in degrees, such as 5.9,45.8,10.5,47.8, but was: 1,null,3,4.",
+                "{\"positive\":[{\"text\":\"a\"}],\"filter\":{\"bbox\":[[1]]}} | The body is not the JSON that this call takes",
                 "null                                | The body is a JSON object, not null.",
                 "[1]                                 | The body is not the JSON that this call takes",
                 "{                                   | The body is not the JSON that this call takes",

@@ -3,6 +3,7 @@ package io.intellisense.api.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,13 @@ class IndexingTest {
         Indexing indexing = Indexing.of(snapshot(250, 1_000L, 10, true));
         assertThat(indexing.perSecond()).isEqualTo(25);
         assertThat(indexing.secondsLeft()).isEqualTo(30);
+    }
+
+    @Test
+    void theTimeLeftFollowsFromTheSpeedOfLateNotFromWhatAnEarlierRunDid() {
+        Indexing continued =
+                Indexing.of(new IndexingProgress.Snapshot(900, 900, 0, Map.of(), 1_000L, 10, 5, List.of(), null, true));
+        assertThat(continued.secondsLeft()).isEqualTo(20);
     }
 
     @Test
@@ -46,6 +54,8 @@ class IndexingTest {
     }
 
     private static IndexingProgress.Snapshot snapshot(long seen, Long total, double seconds, boolean running) {
-        return new IndexingProgress.Snapshot(seen, seen, 0, Map.of(), total, seconds, running);
+        double perSecond = seconds == 0 ? 0 : seen / seconds;
+        return new IndexingProgress.Snapshot(
+                seen, seen, 0, Map.of(), total, seconds, perSecond, List.of(), null, running);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.intellisense.api.ApiTest;
 import io.intellisense.api.library.MemoryLibrary;
 import io.intellisense.index.IndexException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -61,29 +62,34 @@ class StatusTest {
 
     @Test
     void itTellsHowFarIndexingIs() {
-        PROGRESS.set(new IndexingProgress.Snapshot(100, 90, 7, Map.of("corrupt", 3L), 400L, 20, true));
+        PROGRESS.set(new IndexingProgress.Snapshot(
+                100,
+                90,
+                7,
+                Map.of("corrupt", 3L),
+                400L,
+                20,
+                5,
+                List.of(new IndexingProgress.Stage("embed", 90, 0.25, 2)),
+                "embed",
+                true));
         assertThat(browser.get().uri("/api/status"))
                 .bodyJson()
                 .extractingPath("$.indexing")
-                .isEqualTo(Map.of(
-                        "running",
-                        true,
-                        "seen",
-                        100,
-                        "indexed",
-                        90,
-                        "alreadyThere",
-                        7,
-                        "rejected",
-                        Map.of("corrupt", 3),
-                        "totalFiles",
-                        400,
-                        "secondsElapsed",
-                        20.0,
-                        "perSecond",
-                        5.0,
-                        "secondsLeft",
-                        60.0));
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("running", true),
+                        Map.entry("seen", 100),
+                        Map.entry("indexed", 90),
+                        Map.entry("alreadyThere", 7),
+                        Map.entry("rejected", Map.of("corrupt", 3)),
+                        Map.entry("totalFiles", 400),
+                        Map.entry("secondsElapsed", 20.0),
+                        Map.entry("perSecond", 5.0),
+                        Map.entry("secondsLeft", 60.0),
+                        Map.entry(
+                                "stages",
+                                List.of(Map.of("stage", "embed", "images", 90, "secondsPerImage", 0.25, "threads", 2))),
+                        Map.entry("slowestStage", "embed")));
     }
 
     @Test

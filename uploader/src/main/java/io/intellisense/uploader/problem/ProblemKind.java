@@ -25,6 +25,14 @@ public enum ProblemKind {
     NOT_FOUND(HttpStatus.NOT_FOUND, "Nothing is at this address", "Check the address; pictures go to /api/images."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "The method is not allowed here", "See the Allow header."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No such representation", "Ask with a different Accept header."),
+    CROSS_SITE(
+            HttpStatus.FORBIDDEN,
+            "Another site's page may not change anything here",
+            "Use the page of the search service, or a program instead of a page."),
+    UNKNOWN_HOST(
+            HttpStatus.FORBIDDEN,
+            "This server does not go by that name",
+            "Ask at http://localhost, or add the name with --intellisense.security.hosts."),
     QUEUE_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE, "Redis does not answer", "Check that Redis is running, then try again."),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too much to do just now", "Try again in a few seconds."),

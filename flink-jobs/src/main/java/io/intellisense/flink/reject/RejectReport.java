@@ -1,0 +1,41 @@
+package io.intellisense.flink.reject;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/** Reads what {@link ReportRejects} has written, a line at a time. */
+public final class RejectReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RejectReport.class);
+
+    private RejectReport() {}
+
+    /** Tells each line; none where there is no report. What a killed process left half-written is left out. */
+    public static void read(Path report, Consumer<RejectLine> each) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(report)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                parse(line, report, each);
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("No report {}", report);
+        }
+    }
+
+    private static void parse(String line, Path report, Consumer<RejectLine> each) {
+        RejectLine parsed;
+        try {
+            parsed = RejectLine.parse(line);
+        } catch (JacksonException e) {
+            LOG.warn("A line of {} is cut off: {}", report, line);
+            return;
+        }
+        each.accept(parsed);
+    }
+}

@@ -1,0 +1,23 @@
+package io.intellisense.flink.source;
+
+import io.intellisense.flink.flow.ImageRef;
+import java.util.List;
+
+/** Lists the files that a backfill would read, in its order and no faster than it is asked. Not thread-safe. */
+public final class FileListing {
+
+    private final RootsWalk walk;
+
+    /** @param roots as a {@link FolderSource} takes them */
+    public FileListing(List<String> roots) {
+        walk = new RootsWalk(WalkPosition.before(roots), Selection.DEFAULT);
+    }
+
+    /** The URIs of the next files; none at the end. */
+    public List<String> next(int atMost) {
+        FileBatch batch = walk.list(atMost).batch();
+        return batch == null
+                ? List.of()
+                : batch.images().stream().map(ImageRef::uri).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is measured of the work, for whoever watches the server. */
+package io.intellisense.api.metrics;

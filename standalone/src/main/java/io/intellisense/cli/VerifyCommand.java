@@ -1,0 +1,135 @@
+package io.intellisense.cli;
+
+import io.intellisense.cli.verify.Removed;
+import io.intellisense.cli.verify.Verification;
+import io.intellisense.cli.verify.VerifySummary;
+import io.intellisense.index.CollectionSpec;
+import io.intellisense.index.IndexAddress;
+import io.intellisense.index.VectorIndex;
+import io.intellisense.standalone.BackfillReport;
+import io.intellisense.standalone.DataFolder;
+import io.intellisense.standalone.LocalIndex;
+import io.intellisense.standalone.Running;
+import io.intellisense.standalone.UserError;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code intellisense verify}: whether the index and the files agree. */
+@Command(
+        name = "verify",
+        description = "Finds images of the index whose files are gone, and files that the index does not know.",
+        mixinStandardHelpOptions = true)
+final class VerifyCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description =
+                    "Folders or files to look for in the index (default: those of the last backfill, and the store of"
+                            + " uploaded images).")
+    private List<Path> sources = List.of();
+
+    @Mixin
+    private DataOption data;
+
+    @Option(
+            names = "--index",
+            paramLabel = "URL",
+            description = "gRPC address of a Qdrant server (default: the data folder's own store).")
+    private String index;
+
+    @Option(
+            names = "--repair",
+            description = "Take from the index what lies no longer in the sources; no file is touched.")
+    private boolean repair;
+
+    @Option(
+            names = "--even-if-all-gone",
+            description = "Repair also sources of which nothing is left. Not for disks that are not mounted!")
+    private boolean evenIfAllGone;
+
+    @Option(names = "--json", description = "Print one JSON object as the last line.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        DataFolder folder = data.open();
+        try (Running running = new Running()) {
+            IndexAddress address = index == null
+                    ? running.add(LocalIndex.startOrJoin(folder)).address()
+                    : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
+            CollectionSpec collection = VectorIndex.current(address)
+                    .orElseThrow(() -> new UserError("There is no index yet; make one with 'backfill' or 'up'."));
+            VectorIndex images = running.add(VectorIndex.open(address, collection));
+            Verification verification = new Verification(images, folder, sourcesIn(folder), evenIfAllGone);
+            VerifySummary summary = verification.check();
+            if (repair && !summary.well()) {
+                summary = repaired(verification, summary);
+            }
+            say(json ? Json.line(summary) : summary.text());
+            return summary.well() ? ExitCode.OK : ExitCode.AMISS;
+        }
+    }
+
+    private List<Path> sourcesIn(DataFolder folder) {
+        if (!sources.isEmpty()) {
+            return sources;
+        }
+        List<Path> usual = new ArrayList<>();
+        BackfillReport.last(folder).ifPresent(last -> last.sources().stream()
+                .filter(VerifyCommand::isOfThisMachine)
+                .forEach(source -> usual.add(Path.of(URI.create(source)))));
+        if (Files.isDirectory(folder.images())) {
+            usual.add(folder.images());
+        }
+        if (usual.isEmpty()) {
+            throw new UserError("Name the folders that were indexed: verify SOURCE...");
+        }
+        return usual;
+    }
+
+    /** Neither a list of files, nor of another file system. */
+    private static boolean isOfThisMachine(String source) {
+        return source.startsWith("file:") && source.indexOf('#') < 0;
+    }
+
+    private VerifySummary repaired(Verification verification, VerifySummary found) {
+        found.sourcesGone()
+                .forEach(source -> tell("Nothing of " + source + " is removed, for nothing of it is there: mount it,"
+                        + " or say --even-if-all-gone where it is gone for good."));
+        Removed removed = verification.removeDead(found);
+        tell(String.format(
+                Locale.ROOT,
+                "Removed %,d images without a file, and %,d places in all.",
+                removed.points(),
+                removed.places()));
+        return verification.check();
+    }
+
+    private void tell(String sentence) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(sentence);
+        err.flush();
+    }
+
+    private void say(String answer) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(answer);
+        out.flush();
+    }
+}

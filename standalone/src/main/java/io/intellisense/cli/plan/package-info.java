@@ -1,0 +1,2 @@
+/** What a library of a given size needs: memory, disk and time. */
+package io.intellisense.cli.plan;

@@ -1,0 +1,2 @@
+/** Who may ask this server, and under which names. */
+package io.intellisense.uploader.web;
