@@ -11,6 +11,8 @@ import io.intellisense.flink.fake.FakeEncoder;
 import io.intellisense.flink.fake.FakeIndex;
 import io.intellisense.flink.fake.Pictures;
 import io.intellisense.flink.retry.RetryPolicy;
+import io.intellisense.flink.source.Tars;
+import io.intellisense.index.ImagePayload;
 import io.intellisense.index.IndexException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,40 @@ class IndexImagesPipelineIT {
     }
 
     @Test
+    void indexesWhatIsInTarsAndListsAndOtherFileSystems() throws Exception {
+        try (TarArchiveOutputStream tar = Tars.open(photos.resolve("0.tar"), TarArchiveOutputStream.LONGFILE_POSIX)) {
+            for (int i = 0; i < 100; i++) {
+                Tars.add(tar, i + ".png", Pictures.png(i));
+                Tars.add(tar, i + ".json", new byte[] {'{', '}'});
+            }
+        }
+        Files.write(photos.resolve("100.png"), Pictures.png(100));
+        Path others = Files.createDirectory(folder.resolve("others"));
+        Files.write(others.resolve("101.png"), Pictures.png(101));
+        Files.write(others.resolve("102.png"), Pictures.png(102));
+        Path list = Files.writeString(
+                folder.resolve("list.csv"), "path,camera,fileName\nothers/101.png,Canon,named.png\ngone.png,,\n");
+        List<String> roots = List.of(
+                photos.toUri().toString(),
+                list.toUri() + "#manifest=csv",
+                "test:" + others.resolve("102.png").toUri().getRawPath());
+
+        Map<String, Object> counts = run(roots);
+        assertThat(counts)
+                .containsEntry(CountNames.SEEN, 104L)
+                .containsEntry(CountNames.INDEXED, 103L)
+                .containsEntry("images.rejected.gone", 1L);
+        ImagePayload member = index.images().get(ImageId.of(Sha256.of(Pictures.png(7))));
+        assertThat(member.locations()).singleElement().satisfies(location -> assertThat(location)
+                .startsWith(photos.resolve("0.tar").toUri() + "#bytes=")
+                .endsWith("&name=7.png"));
+        ImagePayload listed = index.images().get(ImageId.of(Sha256.of(Pictures.png(101))));
+        assertThat(listed.facts().camera()).isEqualTo("Canon");
+        assertThat(listed.fileName()).isEqualTo("named.png");
+        assertThat(run(roots)).containsEntry(CountNames.ALREADY_THERE, 103L).doesNotContainKey(CountNames.INDEXED);
+    }
+
+    @Test
     void waitsForAnIndexThatIsAwayForAMoment() throws Exception {
         Pictures.writePngs(photos, 50);
         index.failNext(4, AWAY);
@@ -135,9 +172,13 @@ class IndexImagesPipelineIT {
     }
 
     private Map<String, Object> run() throws Exception {
+        return run(List.of(photos.toUri().toString()));
+    }
+
+    private Map<String, Object> run(List<String> roots) throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(2, flink());
         new IndexImagesPipeline(new IndexImages(
-                        new FolderFeed(List.of(photos.toUri().toString()), rejects()),
+                        new FolderFeed(roots, rejects()),
                         FakeEncoder.ACCESS,
                         32,
                         index.access(),

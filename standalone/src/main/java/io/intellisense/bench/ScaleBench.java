@@ -7,6 +7,7 @@ import io.intellisense.index.SearchQuery;
 import io.intellisense.index.VectorIndex;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.Installation;
+import io.intellisense.standalone.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -64,7 +65,13 @@ public final class ScaleBench implements Callable<Integer> {
             try (BackfillProcess process = BackfillProcess.start(plan, scratch.path(), 0)) {
                 for (long until = row; until <= pictures; until += row) {
                     List<Double> searches = searchUntil(until, process, data);
-                    print(process.watched(), until, row, checkpointBytes(data.backfill(List.of(folder))), searches);
+                    print(
+                            process.watched(),
+                            until,
+                            row,
+                            checkpointBytes(
+                                    data.backfill(Sources.of(List.of(folder)).names())),
+                            searches);
                 }
                 process.awaitEnd();
                 printRatio(process.watched());

@@ -8,6 +8,7 @@ import io.intellisense.flink.backfill.BackfillProgress;
 import io.intellisense.flink.backfill.StageTime;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.LocalIndex;
+import io.intellisense.standalone.Sources;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,7 @@ final class WatchedBackfill {
                     ClipOptions.AUTO,
                     index.address(),
                     ImageLimits.DEFAULT,
-                    data.backfill(List.of(pictures)),
+                    data.backfill(Sources.of(List.of(pictures)).names()),
                     Runtime.getRuntime().availableProcessors(),
                     BATCH_SIZE,
                     Duration.ofMillis(200),

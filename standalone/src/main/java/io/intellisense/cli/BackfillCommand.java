@@ -34,8 +34,10 @@ final class BackfillCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SOURCE",
             arity = "0..*",
-            description = "Folders, image files, tars of images, or lists of them (.txt, .csv, .jsonl).")
-    private List<Path> sources = List.of();
+            description =
+                    "Folders, image files, tars of images, or lists of them (.txt, .csv, .jsonl); URIs, where Flink has"
+                            + " a file system for them.")
+    private List<String> sources = List.of();
 
     @Option(
             names = "--manifest",
@@ -97,7 +99,8 @@ final class BackfillCommand implements Callable<Integer> {
         if (retryRejected) {
             return retry(data.open());
         }
-        Sources checked = new Sources(sources, manifests, listing.rules(since)).checked();
+        Sources checked =
+                Sources.typed(sources, manifests, listing.rules(since)).checked();
         return dryRun ? tell(checked) : index(checked, data.open());
     }
 

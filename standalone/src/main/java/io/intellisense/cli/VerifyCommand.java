@@ -107,11 +107,13 @@ final class VerifyCommand implements Callable<Integer> {
     /** The sources that were named; else those of the last backfill, by its rules, and what was uploaded. */
     private Sources sourcesIn(DataFolder folder) {
         if (!sources.isEmpty()) {
-            return new Sources(sources, List.of(), listing.rules());
+            return new Sources(sources, List.of(), List.of(), listing.rules());
         }
         List<Path> usual = new ArrayList<>();
         Optional<BackfillReport> last = BackfillReport.lastOfFolders(folder);
-        last.ifPresent(report -> report.sources().forEach(source -> usual.add(Path.of(URI.create(source)))));
+        last.ifPresent(report -> report.sources().stream()
+                .filter(VerifyCommand::isOfThisMachine)
+                .forEach(source -> usual.add(Path.of(URI.create(source)))));
         if (Files.isDirectory(folder.images())) {
             usual.add(folder.images());
         }
@@ -121,6 +123,7 @@ final class VerifyCommand implements Callable<Integer> {
         return new Sources(
                 usual,
                 List.of(),
+                List.of(),
                 last.map(BackfillReport::rules).orElse(listing.rules()).ofAnyAge());
     }
 
@@ -129,6 +132,11 @@ final class VerifyCommand implements Callable<Integer> {
         BackfillSummary summary =
                 IndexingRun.run(indexing.of(list, model, address, null, folder), folder, running, begun -> {});
         tell(summary.text());
+    }
+
+    /** And not of another file system. */
+    private static boolean isOfThisMachine(String source) {
+        return source.startsWith("file:");
     }
 
     private VerifySummary repaired(Verification verification, VerifySummary found) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Where one machine keeps what it has: uploaded images, the vector store, Redis, thumbnails, the state of jobs, drawn samples, keys. */
 public record DataFolder(Path root) {
@@ -85,11 +84,10 @@ public record DataFolder(Path root) {
     }
 
     /** The work folder of a backfill of these sources: the same sources continue where they were interrupted. */
-    public Path backfill(List<Path> sources) {
-        String names = sources.stream()
-                .map(source -> source.toAbsolutePath().normalize().toString())
-                .collect(Collectors.joining("\0"));
-        String key = Sha256.of(names.getBytes(StandardCharsets.UTF_8)).hex().substring(0, 12);
+    public Path backfill(List<String> sources) {
+        String key = Sha256.of(String.join("\0", sources).getBytes(StandardCharsets.UTF_8))
+                .hex()
+                .substring(0, 12);
         return backfills().resolve(key);
     }
 }

@@ -34,7 +34,7 @@ public final class PlaceList implements AutoCloseable {
 
     /** Such a list, for a backfill to read. */
     public static Sources sources(Path file) {
-        return new Sources(List.of(), List.of(file), ListingRules.DEFAULT);
+        return new Sources(List.of(), List.of(file), List.of(), ListingRules.DEFAULT);
     }
 
     public void add(String uri) {

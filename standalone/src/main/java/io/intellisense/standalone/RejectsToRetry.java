@@ -52,7 +52,7 @@ public final class RejectsToRetry {
         try {
             Set<String> tried = new HashSet<>(Files.readAllLines(list));
             for (Path work : finished()) {
-                if (!work.equals(data.backfill(List.of(list)))) {
+                if (!work.equals(data.backfill(PlaceList.sources(list).names()))) {
                     settle(work, tried);
                 }
             }

@@ -5,9 +5,12 @@ import io.intellisense.flink.backfill.BackfillOptions;
 import io.intellisense.flink.backfill.SourceFolders;
 import io.intellisense.flink.source.ListingRules;
 import io.intellisense.flink.source.Survey;
+import io.intellisense.flink.storage.RemoteFiles;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,21 +18,50 @@ import java.util.stream.Stream;
  *
  * @param paths folders, tars, manifests or image files
  * @param manifests files that are manifests whatever their names
+ * @param remotes URIs of other file systems
  * @param rules which of the files are wanted
  */
-public record Sources(List<Path> paths, List<Path> manifests, ListingRules rules) {
+public record Sources(List<Path> paths, List<Path> manifests, List<String> remotes, ListingRules rules) {
+
+    private static final Pattern URI_FORM = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
 
     public Sources {
         paths = List.copyOf(paths);
         manifests = List.copyOf(manifests);
+        remotes = List.copyOf(remotes);
     }
 
     public static Sources of(List<Path> paths) {
-        return new Sources(paths, List.of(), ListingRules.DEFAULT);
+        return new Sources(paths, List.of(), List.of(), ListingRules.DEFAULT);
+    }
+
+    /** @param sources paths and URIs, as people type them */
+    public static Sources typed(List<String> sources, List<Path> manifests, ListingRules rules) {
+        List<String> remotes = sources.stream().filter(Sources::isRemote).toList();
+        List<Path> paths = sources.stream()
+                .filter(source -> !isRemote(source))
+                .map(Sources::local)
+                .toList();
+        if (!remotes.isEmpty()) {
+            RemoteFiles.initialize();
+        }
+        return new Sources(paths, manifests, remotes, rules);
+    }
+
+    private static boolean isRemote(String source) {
+        return URI_FORM.matcher(source).matches() && !source.startsWith("file:");
+    }
+
+    private static Path local(String source) {
+        try {
+            return source.startsWith("file:/") ? Path.of(URI.create(source)) : Path.of(source);
+        } catch (IllegalArgumentException e) {
+            throw new UserError("There is no folder or file " + source + ".", e);
+        }
     }
 
     public static Sources of(BackfillOptions options) {
-        return new Sources(options.sources(), options.manifests(), options.rules());
+        return new Sources(options.sources(), options.manifests(), options.remotes(), options.rules());
     }
 
     /** The same with absolute paths, where all can be read and hold something; otherwise one sentence says which does not. */
@@ -37,6 +69,7 @@ public record Sources(List<Path> paths, List<Path> manifests, ListingRules rules
         Sources absolute = new Sources(
                 paths.stream().map(this::check).toList(),
                 manifests.stream().map(Sources::absolute).toList(),
+                remotes,
                 rules);
         absolute.roots();
         return absolute;
@@ -50,7 +83,8 @@ public record Sources(List<Path> paths, List<Path> manifests, ListingRules rules
             throw new UserError(source + " cannot be read; check its permissions.");
         }
         // That nothing is new is no mistake.
-        if (Files.isDirectory(source) && new Sources(List.of(source), List.of(), rules.ofAnyAge()).isEmpty()) {
+        if (Files.isDirectory(source)
+                && new Sources(List.of(source), List.of(), List.of(), rules.ofAnyAge()).isEmpty()) {
             throw new UserError("The folder " + source + " holds no files: there is nothing to index.");
         }
         return absolute(source);
@@ -64,9 +98,13 @@ public record Sources(List<Path> paths, List<Path> manifests, ListingRules rules
         return path.toAbsolutePath().normalize();
     }
 
-    /** All that is named, in this order. */
-    public List<Path> all() {
-        return Stream.concat(paths.stream(), manifests.stream()).toList();
+    /** All that is named, each in one way, in this order. */
+    public List<String> names() {
+        return Stream.concat(
+                        Stream.concat(paths.stream(), manifests.stream())
+                                .map(path -> absolute(path).toString()),
+                        remotes.stream())
+                .toList();
     }
 
     /** How many files a backfill will see. Stops at {@code enough}. */
@@ -80,7 +118,7 @@ public record Sources(List<Path> paths, List<Path> manifests, ListingRules rules
 
     private List<String> roots() {
         try {
-            return SourceFolders.checked(paths, manifests, rules);
+            return SourceFolders.checked(paths, manifests, remotes, rules);
         } catch (BackfillFailedException e) {
             throw new UserError(e.getMessage(), e);
         }

@@ -56,7 +56,7 @@ class RejectsToRetryTest {
         write("one", "/photos/a.jpg", "/photos/b.jpg");
         Path list = list();
         write("one", "/photos/a.jpg", "/photos/b.jpg", "/photos/late.jpg");
-        write(data.backfill(List.of(list)).getFileName().toString(), "/photos/b.jpg");
+        write(data.backfill(Sources.of(List.of(list)).names()).getFileName().toString(), "/photos/b.jpg");
 
         rejects.settle();
 

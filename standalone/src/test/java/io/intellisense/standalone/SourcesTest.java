@@ -58,26 +58,28 @@ class SourcesTest {
 
     @Test
     void whatIsExcludedIsNotThere() {
-        assertThatThrownBy(() -> new Sources(List.of(folder), List.of(), excluding("*.jpg")).checked())
+        assertThatThrownBy(() -> new Sources(List.of(folder), List.of(), List.of(), excluding("*.jpg")).checked())
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("holds no files");
-        assertThat(new Sources(List.of(folder), List.of(), excluding("b.*")).count(Long.MAX_VALUE))
+        assertThat(new Sources(List.of(folder), List.of(), List.of(), excluding("b.*")).count(Long.MAX_VALUE))
                 .isEqualTo(1);
     }
 
     @Test
     void thatNothingIsNewIsNoMistake() {
         ListingRules tomorrow = new ListingRules(List.of(), false, false, "2999-01-01T00:00:00Z");
-        assertThat(new Sources(List.of(folder), List.of(), tomorrow).checked().count(Long.MAX_VALUE))
+        assertThat(new Sources(List.of(folder), List.of(), List.of(), tomorrow)
+                        .checked()
+                        .count(Long.MAX_VALUE))
                 .isZero();
     }
 
     @Test
     void aManifestIsCountedByItsLines() throws IOException {
         Path list = Files.writeString(folder.resolve("wanted.list"), "b.jpg\n2021\n");
-        Sources sources = new Sources(List.of(), List.of(list), ListingRules.DEFAULT).checked();
+        Sources sources = new Sources(List.of(), List.of(list), List.of(), ListingRules.DEFAULT).checked();
         assertThat(sources.count(Long.MAX_VALUE)).isEqualTo(2);
-        assertThat(sources.all()).containsExactly(list);
+        assertThat(sources.names()).containsExactly(list.toString());
     }
 
     @Test
@@ -86,6 +88,21 @@ class SourcesTest {
         assertThatThrownBy(() -> Sources.of(List.of(list)).checked())
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("no column 'path' or 'uri'");
+    }
+
+    @Test
+    void urisAreSourcesToo() {
+        Sources sources = Sources.typed(
+                List.of(folder.toUri().toString(), folder.resolve("b.jpg").toString()),
+                List.of(),
+                ListingRules.DEFAULT);
+        assertThat(sources.paths()).containsExactly(folder, folder.resolve("b.jpg"));
+        Sources remote = Sources.typed(List.of("nowhere://bucket/photos"), List.of(), ListingRules.DEFAULT);
+        assertThat(remote.remotes()).containsExactly("nowhere://bucket/photos");
+        assertThatThrownBy(remote::checked)
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("nowhere://bucket/photos cannot be read")
+                .hasMessageContaining("FLINK_PLUGINS_DIR");
     }
 
     private static ListingRules excluding(String glob) {

@@ -61,7 +61,8 @@ public final class Backfill implements AutoCloseable {
      * @throws io.intellisense.index.IndexException where the index does not answer, or belongs to another model
      */
     public static Backfill start(BackfillOptions options) {
-        List<String> roots = SourceFolders.checked(options.sources(), options.manifests(), options.rules());
+        List<String> roots =
+                SourceFolders.checked(options.sources(), options.manifests(), options.remotes(), options.rules());
         WorkFolder work = WorkFolder.open(options.work());
         try (ClipModel model = ClipModel.shared(options.model(), options.clip())) {
             CollectionSpec spec = specOf(model.card());

@@ -17,6 +17,7 @@ import java.util.Objects;
  *
  * @param sources folders, tars, manifests or single image files
  * @param manifests files that are manifests whatever their names
+ * @param remotes URIs of folders and files of other file systems that Flink knows
  * @param rules which files of the sources are wanted
  * @param model a Hugging Face CLIP checkpoint folder
  * @param work a folder of this backfill's own: checkpoints and the reject report live in it
@@ -31,6 +32,7 @@ import java.util.Objects;
 public record BackfillOptions(
         List<Path> sources,
         List<Path> manifests,
+        List<String> remotes,
         ListingRules rules,
         Path model,
         ClipOptions clip,
@@ -48,6 +50,7 @@ public record BackfillOptions(
     public BackfillOptions {
         sources = List.copyOf(sources);
         manifests = List.copyOf(manifests);
+        remotes = List.copyOf(remotes);
         Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(clip, "clip");
@@ -56,7 +59,7 @@ public record BackfillOptions(
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(bulk, "bulk");
-        if (sources.isEmpty() && manifests.isEmpty()) {
+        if (sources.isEmpty() && manifests.isEmpty() && remotes.isEmpty()) {
             throw new IllegalArgumentException("A backfill needs at least one folder or file to read");
         }
         if (parallelism < 1 || batchSize < 1) {
@@ -84,6 +87,7 @@ public record BackfillOptions(
             Duration checkpointInterval) {
         this(
                 sources,
+                List.of(),
                 List.of(),
                 ListingRules.DEFAULT,
                 model,

@@ -4,6 +4,8 @@ import io.intellisense.flink.manifest.Entries;
 import io.intellisense.flink.manifest.Manifest;
 import io.intellisense.flink.manifest.ManifestFormat;
 import io.intellisense.flink.source.ListingRules;
+import io.intellisense.flink.storage.RemoteFiles;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,9 +23,11 @@ public final class SourceFolders {
      * manifest's is one.
      *
      * @param manifests files that are manifests whatever their names; text, where those say nothing
+     * @param remotes URIs of folders and files of other file systems
      * @throws BackfillFailedException where one does not exist or may not be read
      */
-    public static List<String> checked(List<Path> sources, List<Path> manifests, ListingRules rules) {
+    public static List<String> checked(
+            List<Path> sources, List<Path> manifests, List<String> remotes, ListingRules rules) {
         List<Path> absolute = absolute(sources);
         List<Path> lists = Stream.concat(
                         absolute.stream().filter(SourceFolders::isManifest), absolute(manifests).stream())
@@ -32,13 +36,25 @@ public final class SourceFolders {
         List<Path> others =
                 absolute.stream().filter(source -> !lists.contains(source)).toList();
         others.forEach(source -> check(source, rules));
-        return Stream.concat(
-                        others.stream()
-                                .filter(source -> others.stream()
-                                        .noneMatch(other -> !other.equals(source) && source.startsWith(other)))
-                                .map(source -> source.toUri().toString()),
-                        lists.stream().map(SourceFolders::manifest))
+        Stream<String> local = Stream.concat(
+                others.stream()
+                        .filter(source ->
+                                others.stream().noneMatch(other -> !other.equals(source) && source.startsWith(other)))
+                        .map(source -> source.toUri().toString()),
+                lists.stream().map(SourceFolders::manifest));
+        return Stream.concat(local, remotes.stream().distinct().map(SourceFolders::remote))
                 .toList();
+    }
+
+    private static String remote(String uri) {
+        try {
+            RemoteFiles.of(uri).getFileStatus(RemoteFiles.path(uri));
+            return RemoteFiles.uri(RemoteFiles.path(uri));
+        } catch (FileNotFoundException e) {
+            throw new BackfillFailedException("There is no folder or file " + uri + "; check the URI.", null);
+        } catch (IOException e) {
+            throw new BackfillFailedException(uri + " cannot be read: " + e.getMessage() + ".", null);
+        }
     }
 
     private static List<Path> absolute(List<Path> paths) {

@@ -5,7 +5,9 @@ import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.storage.RemoteFiles;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -14,6 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import org.apache.flink.core.fs.FileStatus;
 
 /** Reads an image whole, once it is sure that it is in a file, not too large, and begins like an image. Not thread-safe. */
 final class FileReader implements Closeable {
@@ -38,7 +41,7 @@ final class FileReader implements Closeable {
             ImageHeader header = ImageHeader.read(file);
             limits.checkSize(header.width(), header.height());
             return file;
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | FileNotFoundException e) {
             throw new ImageRejectedException(RejectReason.GONE, "The file is gone, or a link to nowhere", e);
         } catch (IOException e) {
             throw unreadable(sentence(e), e);
@@ -48,13 +51,28 @@ final class FileReader implements Closeable {
     private byte[] bytesAt(String uri, ReadAhead.Room room)
             throws IOException, ImageRejectedException, InterruptedException {
         ImageLocation location = locationOf(uri);
-        Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
-        if (location.isWhole()) {
-            return readWhole(path, checkedSize(path), room);
+        if (!location.isWhole()) {
+            limits.checkBytes(location.part().length());
+            room.take(location.part().length());
+            return parts.read(location.file(), location.part());
         }
-        limits.checkBytes(location.part().length());
-        room.take(location.part().length());
-        return parts.read(path, location.part());
+        if (RemoteFiles.isRemote(uri)) {
+            return readRemote(uri, room);
+        }
+        Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
+        int size = checkedSize(path);
+        return readFrom(Files.newInputStream(path), size, room);
+    }
+
+    private byte[] readRemote(String uri, ReadAhead.Room room)
+            throws IOException, ImageRejectedException, InterruptedException {
+        FileStatus status = RemoteFiles.of(uri).getFileStatus(RemoteFiles.path(uri));
+        if (status.isDir()) {
+            throw unreadable("This is a folder", null);
+        }
+        limits.checkBytes(status.getLen());
+        int size = (int) Math.min(status.getLen(), MOST_BYTES);
+        return readFrom(RemoteFiles.of(uri).open(RemoteFiles.path(uri)), size, room);
     }
 
     private static ImageLocation locationOf(String uri) throws ImageRejectedException {
@@ -79,9 +97,9 @@ final class FileReader implements Closeable {
     }
 
     /** What begins like no image is left unread. The rest goes straight into one array, as large as the file says it is. */
-    private byte[] readWhole(Path path, int size, ReadAhead.Room room)
+    private byte[] readFrom(InputStream opened, int size, ReadAhead.Room room)
             throws IOException, ImageRejectedException, InterruptedException {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (InputStream in = opened) {
             byte[] head = in.readNBytes(ImageHeader.HEAD_BYTES);
             ImageHeader.formatOf(head);
             room.take(size);

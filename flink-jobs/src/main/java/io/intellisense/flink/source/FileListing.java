@@ -9,7 +9,7 @@ public final class FileListing {
 
     private final RootsWalk walk;
 
-    /** @param roots URIs of folders and files; none may lie within another */
+    /** @param roots as a {@link FolderSource} takes them */
     public FileListing(List<String> roots, ListingRules rules) {
         walk = new RootsWalk(WalkPosition.before(roots), rules.at(Instant.now()));
     }

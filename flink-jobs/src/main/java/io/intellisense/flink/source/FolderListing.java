@@ -2,9 +2,6 @@ package io.intellisense.flink.source;
 
 import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.RejectReason;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Lists the files below one root, and in the place of a tar its members. A mark is the location of what was listed last. */
 final class FolderListing implements Listing {
@@ -12,7 +9,7 @@ final class FolderListing implements Listing {
     private static final String COMPRESSED =
             "A compressed tar cannot be read from its middle; decompress it first, as gunzip does, and index the .tar";
 
-    private final FolderWalk walk;
+    private final FileWalk walk;
     private final Selection selection;
 
     /** The tar that is being listed; null between tars. */
@@ -23,10 +20,10 @@ final class FolderListing implements Listing {
      * @param after the last mark; null to begin at the beginning
      */
     FolderListing(String root, String after, Selection selection) {
-        this.selection = selection;
         ImageLocation last = after == null ? null : ImageLocation.parse(after);
-        walk = new FolderWalk(pathOf(root), last == null ? null : pathOf(last.file()), selection);
-        tar = last == null || last.isWhole() ? null : TarListing.behind(last, selection);
+        this.walk = FileWalk.of(root, last == null ? null : last.file(), selection);
+        this.selection = selection;
+        this.tar = last == null || last.isWhole() ? null : TarListing.behind(last, selection);
     }
 
     @Override
@@ -37,16 +34,11 @@ final class FolderListing implements Listing {
                 return member;
             }
             tar = null;
-            Path path = walk.next();
-            if (path == null) {
+            String uri = walk.next();
+            if (uri == null) {
                 return null;
             }
-            if (!selection.isRecent(path)) {
-                continue;
-            }
-            // A URI keeps names that are no valid text in this machine's encoding; a string of the path would not.
-            String uri = path.toUri().toString();
-            if (!TarNames.isTar(uri) || !Files.isRegularFile(path) || !Files.isReadable(path)) {
+            if (!TarNames.isTar(uri) || !walk.isOrdinary()) {
                 return TarNames.isCompressedTar(uri)
                         ? Listed.refused(uri, RejectReason.UNSUPPORTED_FORMAT, COMPRESSED)
                         : Listed.at(uri);
@@ -58,10 +50,6 @@ final class FolderListing implements Listing {
     @Override
     public long linksPassed() {
         return walk.linksPassed();
-    }
-
-    private static Path pathOf(String uri) {
-        return Path.of(URI.create(uri));
     }
 
     @Override

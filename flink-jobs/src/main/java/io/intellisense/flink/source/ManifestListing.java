@@ -1,5 +1,6 @@
 package io.intellisense.flink.source;
 
+import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.manifest.Entries;
@@ -73,8 +74,15 @@ final class ManifestListing implements Listing {
                 String message = "Line " + entry.line() + " makes no sense: " + entry.problem();
                 return new Listed(ImageRef.refused(line, RejectReason.UNREADABLE, message), mark(null));
             }
-            named = new FolderListing(entry.uri(), null, selection);
+            named = named(null);
         }
+    }
+
+    /** A part of a file stands for itself. */
+    private Listing named(String after) {
+        return ImageLocation.parse(entry.uri()).isWhole()
+                ? new FolderListing(entry.uri(), after, selection)
+                : new SingleListing(entry.uri());
     }
 
     private void open() throws IOException {
@@ -88,7 +96,7 @@ final class ManifestListing implements Listing {
         entries = manifest.open(resume.offset(), resume.line());
         entry = entries.next();
         if (entry != null && entry.uri() != null && resume.within() != null) {
-            named = new FolderListing(entry.uri(), resume.within(), selection);
+            named = named(resume.within());
         }
         resume = null;
     }

@@ -46,7 +46,7 @@ final class Selection {
         return false;
     }
 
-    /** Of a tar. */
+    /** Of a tar or another file system, by the names on the way there. */
     boolean takesMember(String name) {
         if (!hidden && TarNames.isHidden(name)) {
             return false;
@@ -58,10 +58,14 @@ final class Selection {
         }
     }
 
+    boolean isRecent(Instant changed) {
+        return since == null || !changed.isBefore(since);
+    }
+
     /** Whether the file was changed lately enough, or cannot be asked: then its reader finds out why. */
     boolean isRecent(Path path) {
         try {
-            return since == null || !changed(path).isBefore(since);
+            return since == null || isRecent(changed(path));
         } catch (IOException e) {
             return true;
         }

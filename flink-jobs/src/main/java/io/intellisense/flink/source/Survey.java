@@ -2,7 +2,9 @@ package io.intellisense.flink.source;
 
 import io.intellisense.domain.ImageLocation;
 import io.intellisense.flink.flow.ImageRef;
+import io.intellisense.flink.storage.RemoteFiles;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,8 +81,13 @@ public final class Survey {
             return location.part().length();
         }
         try {
-            Path file = location.localFile().orElse(null);
-            return file != null && Files.isRegularFile(file) ? Files.size(file) : 0;
+            if (RemoteFiles.isRemote(location.file())) {
+                return RemoteFiles.of(location.file())
+                        .getFileStatus(RemoteFiles.path(location.file()))
+                        .getLen();
+            }
+            Path file = Path.of(URI.create(location.file()));
+            return Files.isRegularFile(file) ? Files.size(file) : 0;
         } catch (IOException e) {
             return 0;
         }

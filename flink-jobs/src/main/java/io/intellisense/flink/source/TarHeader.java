@@ -1,10 +1,9 @@
 package io.intellisense.flink.source;
 
+import io.intellisense.flink.storage.OpenFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -27,12 +26,12 @@ record TarHeader(String name, boolean isFile, long offset, long length) {
      *
      * @throws IOException where there is none, or it makes no sense
      */
-    static TarHeader read(FileChannel tar, long position) throws IOException {
+    static TarHeader read(OpenFile tar, long position) throws IOException {
         long left = tar.size() - position;
         if (left > 0 && left < BLOCK) {
             throw new IOException("it ends within a header");
         }
-        InputStream in = new Bounded(Channels.newInputStream(tar.position(position)));
+        Bounded in = new Bounded(tar.from(position));
         // A stream for each header: it would read what lies between two of them, where this jumps over it.
         TarArchiveInputStream headers =
                 new TarArchiveInputStream(in, BLOCK, BLOCK, StandardCharsets.UTF_8.name(), true);
@@ -48,7 +47,7 @@ record TarHeader(String name, boolean isFile, long offset, long length) {
         if (!entry.isCheckSumOK() || entry.getSize() < 0) {
             throw new IOException("no tar header is there");
         }
-        return new TarHeader(entry.getName(), isFile(entry), tar.position(), entry.getSize());
+        return new TarHeader(entry.getName(), isFile(entry), position + in.count(), entry.getSize());
     }
 
     private static boolean isFile(TarArchiveEntry entry) {
@@ -77,28 +76,39 @@ record TarHeader(String name, boolean isFile, long offset, long length) {
     /** Ends with an error after as much as a header may have. */
     private static final class Bounded extends FilterInputStream {
 
-        private int left = MOST_BYTES;
+        private int count;
 
         Bounded(InputStream in) {
             super(in);
         }
 
+        int count() {
+            return count;
+        }
+
         @Override
         public int read() throws IOException {
-            count(1);
-            return super.read();
+            int next = super.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        /** Jumping over bytes of a header is reading them. */
+        @Override
+        public long skip(long bytes) throws IOException {
+            return readNBytes((int) Math.min(bytes, MOST_BYTES)).length;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int read = super.read(bytes, offset, Math.min(length, left + 1));
+            int read = super.read(bytes, offset, Math.min(length, MOST_BYTES - count + 1));
             count(Math.max(read, 0));
             return read;
         }
 
         private void count(int bytes) throws IOException {
-            left -= bytes;
-            if (left < 0) {
+            count += bytes;
+            if (count > MOST_BYTES) {
                 throw new IOException("the header has more than " + MOST_BYTES + " bytes");
             }
         }

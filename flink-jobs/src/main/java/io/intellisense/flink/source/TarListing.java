@@ -3,12 +3,9 @@ package io.intellisense.flink.source;
 import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageLocation.Part;
 import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.storage.OpenFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 
 /**
  * Lists the pictures in a tar (POSIX ustar and pax, GNU long names) by their headers; what is between them is not read. Where the
@@ -22,10 +19,10 @@ final class TarListing implements Listing {
     /** Where the next header is. */
     private long position;
 
-    private FileChannel channel;
+    private OpenFile tar;
     private boolean over;
 
-    /** @param uri of the tar, a file of this machine */
+    /** @param uri of the tar */
     TarListing(String uri, Selection selection) {
         this(uri, selection, 0);
     }
@@ -55,9 +52,11 @@ final class TarListing implements Listing {
     }
 
     private Listed nextPicture() throws IOException {
-        FileChannel tar = opened();
-        for (TarHeader header = TarHeader.read(tar, position); header != null; header = TarHeader.read(tar, position)) {
-            if (header.end() > tar.size()) {
+        OpenFile file = opened();
+        for (TarHeader header = TarHeader.read(file, position);
+                header != null;
+                header = TarHeader.read(file, position)) {
+            if (header.end() > file.size()) {
                 return broken(
                         RejectReason.TRUNCATED,
                         "This tar ends within " + header.name() + "; what comes before is indexed. Fetch it again");
@@ -72,11 +71,11 @@ final class TarListing implements Listing {
         return null;
     }
 
-    private FileChannel opened() throws IOException {
-        if (channel == null) {
-            channel = FileChannel.open(Path.of(URI.create(uri)), StandardOpenOption.READ);
+    private OpenFile opened() throws IOException {
+        if (tar == null) {
+            tar = OpenFile.open(uri);
         }
-        return channel;
+        return tar;
     }
 
     private Listed broken(RejectReason reason, String message) {
@@ -92,8 +91,8 @@ final class TarListing implements Listing {
     @Override
     public void close() {
         try {
-            if (channel != null) {
-                channel.close();
+            if (tar != null) {
+                tar.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,6 +25,7 @@ class SourceFoldersTest {
         assertThat(SourceFolders.checked(
                         List.of(file, photos, folder, photos.resolve("../photos"), other),
                         List.of(),
+                        List.of(),
                         ListingRules.DEFAULT))
                 .containsExactly(photos.toUri().toString(), other.toUri().toString());
     }
@@ -46,7 +47,8 @@ class SourceFoldersTest {
         Path csv = Files.writeString(temp.resolve("a.CSV"), "path\n1.jpg");
         Path json = Files.writeString(temp.resolve("a.jsonl"), "{}");
         Path list = Files.writeString(temp.resolve("a.list"), "1.jpg");
-        assertThat(SourceFolders.checked(List.of(text, csv), List.of(json, list, text), ListingRules.DEFAULT))
+        assertThat(SourceFolders.checked(
+                        List.of(text, csv), List.of(json, list, text), List.of(), ListingRules.DEFAULT))
                 .containsExactly(
                         text.toUri() + "#manifest=text",
                         csv.toUri() + "#manifest=csv",
@@ -58,12 +60,26 @@ class SourceFoldersTest {
     void refusesAManifestThatIsNone() throws IOException {
         assertRefused(Files.writeString(temp.resolve("empty.txt"), "\n\n"), "names nothing");
         assertRefused(Files.writeString(temp.resolve("a.csv"), "name\n1.jpg"), "no column 'path' or 'uri'");
-        assertThatThrownBy(() -> SourceFolders.checked(List.of(), List.of(temp), ListingRules.DEFAULT))
+        assertThatThrownBy(() -> SourceFolders.checked(List.of(), List.of(temp), List.of(), ListingRules.DEFAULT))
                 .hasMessageContaining("There is no manifest " + temp);
     }
 
+    @Test
+    void asksOtherFileSystems() throws IOException {
+        Files.writeString(temp.resolve("a b.jpg"), "");
+        String folder = "test:" + temp.toUri().getRawPath();
+        assertThat(remote(folder + "a%20b.jpg")).containsExactly(folder + "a%20b.jpg");
+        assertThatThrownBy(() -> remote(folder + "gone")).hasMessageContaining("There is no folder or file");
+        assertThatThrownBy(() -> remote("nowhere://bucket/"))
+                .hasMessageContaining("nowhere://bucket/ cannot be read: There is no file system for it");
+    }
+
+    private static List<String> remote(String uri) {
+        return SourceFolders.checked(List.of(), List.of(), List.of(uri), ListingRules.DEFAULT);
+    }
+
     private static void assertRefused(Path source, String says) {
-        assertThatThrownBy(() -> SourceFolders.checked(List.of(source), List.of(), ListingRules.DEFAULT))
+        assertThatThrownBy(() -> SourceFolders.checked(List.of(source), List.of(), List.of(), ListingRules.DEFAULT))
                 .isInstanceOf(BackfillFailedException.class)
                 .hasMessageContaining(source.toString())
                 .hasMessageContaining(says);

@@ -95,8 +95,22 @@ class FileReaderTest {
 
     @Test
     void refusesWhatIsNoFileOfThisMachine() {
-        assertRefused("https://example.org/a.jpg", RejectReason.UNREADABLE, "no file of this machine");
+        assertRefused("https://example.org/a.jpg", RejectReason.UNREADABLE, "There is no file system for it");
         assertRefused("file:///a.jpg#page=1", RejectReason.UNREADABLE, "A part of a file is written");
+    }
+
+    @Test
+    void readsFromFileSystemsThatFlinkKnows() throws Exception {
+        Path file = Files.write(folder.resolve("a b.png"), Pictures.png(1));
+        String uri = "test:" + file.toUri().getRawPath();
+        assertThat(reader.read(uri, NO_LIMIT)).isEqualTo(Pictures.png(1));
+        assertThat(reader.read(
+                        new ImageLocation(uri, new ImageLocation.Part(0, Pictures.png(1).length, "x")).uri(), NO_LIMIT))
+                .isEqualTo(Pictures.png(1));
+        assertRefused(uri + "gone", RejectReason.GONE, "gone");
+        assertRefused("test:" + folder.toUri().getRawPath(), RejectReason.UNREADABLE, "folder");
+        Files.write(file, new byte[10_001]);
+        assertRefused(uri, RejectReason.TOO_MANY_BYTES, "10,001");
     }
 
     @Test

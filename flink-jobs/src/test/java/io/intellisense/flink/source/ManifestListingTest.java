@@ -48,6 +48,15 @@ class ManifestListingTest {
     }
 
     @Test
+    void takesPartsOfFilesAsTheyAre() throws IOException {
+        String member = "file:///data/0.tar#bytes=512-600&name=a.jpg";
+        List<Listed> all = all(manifest(ManifestFormat.TEXT, member + "\n"), null);
+        assertThat(all)
+                .singleElement()
+                .satisfies(listed -> assertThat(listed.image().uri()).isEqualTo(member));
+    }
+
+    @Test
     void refusesTheRestOfWhatCannotBeReadFurther() throws IOException {
         Manifest manifest = manifest(ManifestFormat.CSV, "path\na.jpg\n\"" + "x".repeat(2 << 20));
         List<Listed> all = all(manifest, null);

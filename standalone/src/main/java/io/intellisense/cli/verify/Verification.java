@@ -70,7 +70,9 @@ public final class Verification {
     public Sources filesToIndex() {
         Path file = data.verification().resolve("files.txt");
         try (PlaceList list = PlaceList.begin(file)) {
-            RejectReport.read(data.backfill(List.of(file)).resolve("rejects.jsonl"), line -> list.add(line.uri()));
+            RejectReport.read(
+                    data.backfill(PlaceList.sources(file).names()).resolve("rejects.jsonl"),
+                    line -> list.add(line.uri()));
             FindingsFile.read(findings(), finding -> {
                 if (finding.isToIndex()) {
                     finding.places().forEach(list::add);

@@ -1,0 +1,55 @@
+package io.intellisense.flink.storage;
+
+import java.io.IOException;
+import java.net.URI;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.core.fs.FileSystem;
+import org.apache.flink.core.fs.Path;
+import org.apache.flink.core.fs.UnsupportedFileSystemSchemeException;
+import org.apache.flink.core.plugin.PluginUtils;
+
+/** The file systems that Flink knows, such as {@code s3://} by a plugin. Files of this machine need none. */
+public final class RemoteFiles {
+
+    private RemoteFiles() {}
+
+    public static boolean isRemote(String uri) {
+        return !uri.startsWith("file:");
+    }
+
+    /** Looks for plugins and their settings where Flink does: in {@code FLINK_PLUGINS_DIR} and {@code FLINK_CONF_DIR}. */
+    public static void initialize() {
+        Configuration configuration =
+                System.getenv("FLINK_CONF_DIR") == null ? new Configuration() : GlobalConfiguration.loadConfiguration();
+        FileSystem.initialize(configuration, PluginUtils.createPluginManagerFromRootFolder(configuration));
+    }
+
+    /** Whether there is a file system for it. */
+    public static boolean isKnown(String uri) {
+        try {
+            of(uri);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** @throws IOException with a sentence, where there is no such file system */
+    public static FileSystem of(String uri) throws IOException {
+        try {
+            return FileSystem.get(URI.create(uri));
+        } catch (UnsupportedFileSystemSchemeException | IllegalArgumentException e) {
+            throw new IOException(
+                    "There is no file system for it; put Flink's plugin for it into FLINK_PLUGINS_DIR", e);
+        }
+    }
+
+    public static Path path(String uri) {
+        return new Path(URI.create(uri));
+    }
+
+    public static String uri(Path path) {
+        return path.toUri().toASCIIString();
+    }
+}
