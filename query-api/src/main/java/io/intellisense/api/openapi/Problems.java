@@ -31,9 +31,6 @@ final class Problems {
         if (CountedCall.is(call.method().name(), PathContainer.parsePath(call.path()))) {
             kinds.add(ProblemKind.TOO_MANY_REQUESTS);
         }
-        if (call.parameters().contains("bbox")) {
-            kinds.add(ProblemKind.LOCATION_WITHHELD);
-        }
         if (!call.path().startsWith("/api/")) {
             return kinds;
         }

@@ -90,6 +90,13 @@ class FuzzIT {
         assertThat(Reply.to(get(target), server).status()).isEqualTo(404);
     }
 
+    @Test
+    void anEmptyAcceptTakesAnything() throws IOException {
+        Request request = get("/actuator/prometheus");
+        request.headers.put("Accept", "");
+        assertThat(Reply.to(request, server).status()).isEqualTo(200);
+    }
+
     private static Request get(String target) {
         Request request = new Request();
         request.method = "GET";

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
     private static byte[] chunks(InputStream in) throws IOException {
         byte[] all = new byte[0];
         for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) {
-            all = Bytes.join(java.util.List.of(all, in.readNBytes(size)));
+            all = Bytes.join(List.of(all, in.readNBytes(size)));
             line(in);
         }
         return all;

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,9 +104,14 @@ class EventsIT {
 
     @Test
     void browsersStayConnectedWhileTheUploaderIsAway() throws Exception {
-        uploader.goesAway();
+        CountDownLatch refused = new CountDownLatch(1);
+        uploader.answersWith(exchange -> {
+            refused.countDown();
+            ScriptedUploader.answer(exchange, 503, "{}");
+        });
         RawClient early = follow(1).get(0);
-        uploader.comesBack();
+        assertThat(refused.await(30, TimeUnit.SECONDS)).isTrue();
+        uploader.answersWith(events);
         assertThat(early.lineThatStartsWith("event:")).isEqualTo("event: resumed");
         eventually(() -> events.followers() == 1);
         uploader.goesAway();
