@@ -6,6 +6,8 @@ import io.intellisense.bench.DemoModelBench;
 import io.intellisense.bench.FreshnessBench;
 import io.intellisense.bench.PrecisionBench;
 import io.intellisense.bench.QueryBench;
+import io.intellisense.bench.ResumeBench;
+import io.intellisense.bench.ScaleBench;
 import io.intellisense.bench.SinkBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Spec;
             DemoModelBench.class,
             FreshnessBench.class,
             QueryBench.class,
-            SinkBench.class
+            SinkBench.class,
+            ResumeBench.class,
+            ScaleBench.class
         })
 final class BenchCommand implements Runnable {
 

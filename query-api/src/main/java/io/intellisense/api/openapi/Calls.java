@@ -10,6 +10,7 @@ import static io.intellisense.api.problem.ProblemKind.IMAGE_GONE;
 import static io.intellisense.api.problem.ProblemKind.INDEX_UNAVAILABLE;
 import static io.intellisense.api.problem.ProblemKind.KEY_REQUIRED;
 import static io.intellisense.api.problem.ProblemKind.LOCATION_WITHHELD;
+import static io.intellisense.api.problem.ProblemKind.NOT_ACCEPTABLE;
 import static io.intellisense.api.problem.ProblemKind.NOT_FOUND;
 import static io.intellisense.api.problem.ProblemKind.NOT_OURS;
 import static io.intellisense.api.problem.ProblemKind.OVERLOADED;
@@ -78,7 +79,7 @@ final class Calls {
                 Call.of(POST, "/api/search", SEARCHING, "searchCombined", "Finds by several texts and pictures")
                         .sends("CombinedSearch")
                         .finds("The pictures, best first.")
-                        .fails(LOCATION_WITHHELD, BAD_PARAMETER, BAD_IMAGE_ID, UNKNOWN_IMAGE)
+                        .fails(BAD_PARAMETER, BAD_IMAGE_ID, UNKNOWN_IMAGE, LOCATION_WITHHELD)
                         .fails(PICTURE)
                         .fails(INDEX),
                 Call.of(POST, "/api/search/image", SEARCHING, "searchByPicture", "Finds the pictures nearest to one")
@@ -198,15 +199,24 @@ final class Calls {
                 Call.of(DELETE, "/api/session", SERVER, "signOut", "Ends what the cookie stands for")
                         .answers(204, "SignedOut"),
                 Call.of(GET, "/api/openapi.json", SERVER, "description", "Sends this description")
-                        .answers(200, "Description"),
+                        .answers(200, "Description")
+                        .fails(NOT_ACCEPTABLE),
                 Call.of(GET, "/problems/{slug}", SERVER, "problem", "Explains a problem's type")
                         .finds("What it means, and what to do.")
                         .fails(NOT_FOUND),
+                Call.of(GET, "/actuator/prometheus", SERVER, "metrics", "Tells counts and times to Prometheus")
+                        .answers(200, "Metrics")
+                        .answers(415, "WrongContentType")
+                        .fails(NOT_ACCEPTABLE),
                 Call.of(GET, "/actuator/health/liveness", SERVER, "liveness", "Tells whether the process is alive")
                         .answers(200, "Healthy")
-                        .answers(503, "Unhealthy"),
+                        .answers(415, "WrongContentType")
+                        .answers(503, "Unhealthy")
+                        .fails(NOT_ACCEPTABLE),
                 Call.of(GET, "/actuator/health/readiness", SERVER, "readiness", "Tells whether it is ready to answer")
                         .answers(200, "Healthy")
-                        .answers(503, "Unhealthy"));
+                        .answers(415, "WrongContentType")
+                        .answers(503, "Unhealthy")
+                        .fails(NOT_ACCEPTABLE));
     }
 }
