@@ -55,7 +55,8 @@ public final class SinkBench implements Callable<Integer> {
     @Option(
             names = "--curve",
             paramLabel = "N",
-            description = "Instead: write N images as one load into the embedded store, and show how it fares as it grows.")
+            description =
+                    "Instead: write N images as one load into the embedded store, and show how it fares as it grows.")
     private int curve;
 
     @Option(
@@ -63,7 +64,8 @@ public final class SinkBench implements Callable<Integer> {
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "Of --curve: put the search graph off until the end, as a large backfill does (default: true).")
+            description =
+                    "Of --curve: put the search graph off until the end, as a large backfill does (default: true).")
     private boolean bulk;
 
     @Spec
