@@ -4,6 +4,7 @@ import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.Sha256;
+import io.intellisense.index.BulkLoad;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.ImagePayload;
 import io.intellisense.index.ImagePoint;
@@ -51,6 +52,22 @@ public final class SinkBench implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "4", description = "Pairs to run (default: ${DEFAULT-VALUE}).")
     private int rounds;
 
+    @Option(
+            names = "--curve",
+            paramLabel = "N",
+            description =
+                    "Instead: write N images as one load into the embedded store, and show how it fares as it grows.")
+    private int curve;
+
+    @Option(
+            names = "--bulk",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description =
+                    "Of --curve: put the search graph off until the end, as a large backfill does (default: true).")
+    private boolean bulk;
+
     @Spec
     private CommandSpec spec;
 
@@ -68,8 +85,13 @@ public final class SinkBench implements Callable<Integer> {
                 PayloadSize.of(next().payload()).stored());
         try (Scratch scratch = Scratch.make();
                 EmbeddedQdrant server = EmbeddedQdrant.start(scratch.newFolder("store"), 0)) {
+            IndexAddress address = new IndexAddress("127.0.0.1", server.port(), false, null);
+            if (curve > 0) {
+                grow(address, out);
+                return 0;
+            }
             out.println("The embedded store:");
-            compare(new IndexAddress("127.0.0.1", server.port(), false, null), out);
+            compare(address, out);
         }
         String url = System.getenv("QDRANT_URL");
         if (url != null) {
@@ -79,9 +101,22 @@ public final class SinkBench implements Callable<Integer> {
         return 0;
     }
 
+    private void grow(IndexAddress address, PrintWriter out) throws Exception {
+        try (VectorIndex index = VectorIndex.open(address, collection())) {
+            SinkCurve grown = new SinkCurve(index, this::next, out);
+            try (BulkLoad load = bulk ? BulkLoad.open(address, collection()) : null) {
+                grown.write(curve);
+            }
+            grown.awaitGraph();
+        }
+    }
+
+    private CollectionSpec collection() {
+        return new CollectionSpec("bench-sink", "r" + dimension, dimension, "none");
+    }
+
     private void compare(IndexAddress address, PrintWriter out) throws Exception {
-        CollectionSpec collection = new CollectionSpec("bench-sink", "r" + dimension, dimension, "none");
-        try (VectorIndex index = VectorIndex.open(address, collection)) {
+        try (VectorIndex index = VectorIndex.open(address, collection())) {
             Interleaved.Side batches = side(index, images, 128, 1);
             Interleaved.Side inFlight = side(index, images, 128, 3);
             Interleaved.compare(

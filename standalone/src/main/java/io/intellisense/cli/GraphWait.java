@@ -2,6 +2,7 @@ package io.intellisense.cli;
 
 import io.intellisense.flink.backfill.Backfill;
 import io.intellisense.index.GraphState;
+import io.intellisense.index.IndexException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class GraphWait {
         Optional<GraphState> end;
         try (ProgressDisplay display = new ProgressDisplay("Building the search graph", () -> progress(now.get()))) {
             end = backfill.awaitGraph(DEADLINE, now::set);
+        } catch (IndexException e) {
+            return Optional.of("Everything is indexed, but whether the search graph is built is not known: "
+                    + e.getMessage() + "; the next backfill sees to it.");
         }
         return end.flatMap(GraphWait::sentence);
     }

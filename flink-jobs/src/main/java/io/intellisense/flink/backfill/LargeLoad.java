@@ -70,6 +70,7 @@ final class LargeLoad implements AutoCloseable {
         if (!wasLarge) {
             return Optional.empty();
         }
+        BulkLoad.recover(address, spec); // where the end could not put it back, this is another try
         try (VectorIndex index = VectorIndex.open(address, spec)) {
             return Optional.of(index.awaitGraph(deadline, onLook));
         }
