@@ -169,7 +169,7 @@ public final class ScaleBench implements Callable<Integer> {
         return before.nanos();
     }
 
-    /** Of the newest that is complete. */
+    /** Of all that is kept, which is the newest, and for a moment the one before it. */
     private static long checkpointBytes(Path work) throws IOException {
         Path folder = work.resolve("checkpoints");
         if (!Files.exists(folder)) {
