@@ -54,7 +54,7 @@ public final class ScaleBench implements Callable<Integer> {
             Path folder = Drawings.tiny(scratch.newFolder("pictures"), pictures);
             out.printf(
                     Locale.ROOT,
-                    "%,d pictures, model %s%n%n| images | images/s | heap after GC | checkpoint | search p95 |%n"
+                    "%,d pictures, model %s%n%n| images | images/s | heap after GC | checkpoints | search p95 |%n"
                             + "|---:|---:|---:|---:|---:|%n",
                     pictures,
                     model);
@@ -169,7 +169,7 @@ public final class ScaleBench implements Callable<Integer> {
         return before.nanos();
     }
 
-    /** Of all that is kept, which is the newest, and for a moment the one before it. */
+    /** Of the two that are kept. */
     private static long checkpointBytes(Path work) throws IOException {
         Path folder = work.resolve("checkpoints");
         if (!Files.exists(folder)) {
