@@ -8,6 +8,7 @@ import io.intellisense.bench.PrecisionBench;
 import io.intellisense.bench.QueryBench;
 import io.intellisense.bench.ResumeBench;
 import io.intellisense.bench.ScaleBench;
+import io.intellisense.bench.SinkBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
             DemoModelBench.class,
             FreshnessBench.class,
             QueryBench.class,
+            SinkBench.class,
             ResumeBench.class,
             ScaleBench.class
         })

@@ -18,7 +18,7 @@ record ImageReader(FileReader files) implements Closeable {
             throw new ImageRejectedException(
                     RejectReason.CORRUPT, "The file was changed since it was announced; upload the picture again");
         }
-        return new ReadImage(origin, file, image.wasDeleted());
+        return new ReadImage(origin, file, image.wasDeleted(), image.given());
     }
 
     @Override
