@@ -26,9 +26,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ResumeBench implements Callable<Integer> {
 
-    /** Counts are up to half a second old, and a checkpoint takes a moment to complete. */
-    private static final long GRACE_SECONDS = 2;
-
     @Option(names = "--kills", defaultValue = "10", description = "How often (default: ${DEFAULT-VALUE}).")
     private int kills;
 
@@ -63,8 +60,8 @@ public final class ResumeBench implements Callable<Integer> {
                     data.root(), folder, Installation.here().model(model), checkpointSeconds, 0);
             out.printf(
                     Locale.ROOT,
-                    "%,d pictures, model %s, %d kills, checkpoints every %d s%n%n| kill at | read again | of these"
-                            + " embedded again | share of all | within one interval |%n|---:|---:|---:|---:|---|%n",
+                    "%,d pictures, model %s, %d kills, checkpoints every %d s%n%n| kill at | read again | the work of | of these"
+                            + " embedded again | share of all |%n|---:|---:|---:|---:|---:|%n",
                     pictures,
                     model,
                     kills,
@@ -123,26 +120,26 @@ public final class ResumeBench implements Callable<Integer> {
             return Math.max(0, pointsBefore + last().embedded() - pointsAfter);
         }
 
-        long seenBefore(long seconds) {
-            long then = atNanos - TimeUnit.SECONDS.toNanos(seconds);
-            return watched.stream()
-                    .filter(line -> line.nanos() <= then)
-                    .mapToLong(WatchLine::seen)
+        /** From when so many had been seen to the kill: as old as what was kept. */
+        double secondsSince(long seen) {
+            long then = watched.stream()
+                    .filter(line -> line.seen() <= seen)
+                    .mapToLong(WatchLine::nanos)
                     .max()
-                    .orElse(0);
+                    .orElse(watched.get(0).nanos());
+            return (atNanos - then) / 1e9;
         }
     }
 
     private void print(Killed killed, long restored) {
-        boolean bounded = restored >= killed.seenBefore(checkpointSeconds + GRACE_SECONDS);
         out.printf(
                 Locale.ROOT,
-                "| %,d | %,d | %,d | %.2f %% | %s |%n",
+                "| %,d | %,d | %.1f s | %,d | %.2f %% |%n",
                 killed.last().seen(),
                 killed.last().seen() - restored,
+                killed.secondsSince(restored),
                 killed.lost(),
-                100.0 * killed.lost() / pictures,
-                bounded ? "yes" : "no");
+                100.0 * killed.lost() / pictures);
         out.flush();
     }
 

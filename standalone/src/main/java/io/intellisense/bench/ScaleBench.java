@@ -55,7 +55,7 @@ public final class ScaleBench implements Callable<Integer> {
             Path folder = Drawings.tiny(scratch.newFolder("pictures"), pictures);
             out.printf(
                     Locale.ROOT,
-                    "%,d pictures, model %s%n%n| images | images/s | heap after GC | checkpoint | search p95 |%n"
+                    "%,d pictures, model %s%n%n| images | images/s | heap after GC | checkpoints | search p95 |%n"
                             + "|---:|---:|---:|---:|---:|%n",
                     pictures,
                     model);
@@ -176,7 +176,7 @@ public final class ScaleBench implements Callable<Integer> {
         return before.nanos();
     }
 
-    /** Of the newest that is complete. */
+    /** Of the two that are kept. */
     private static long checkpointBytes(Path work) throws IOException {
         Path folder = work.resolve("checkpoints");
         if (!Files.exists(folder)) {
