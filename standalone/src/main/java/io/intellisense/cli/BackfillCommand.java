@@ -90,7 +90,7 @@ final class BackfillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         boolean isNamed = !sources.isEmpty() || !manifests.isEmpty();
-        if (isNamed == retryRejected) {
+        if (isNamed == retryRejected || dryRun && retryRejected) {
             throw new UserError(
                     "Name at least one SOURCE, such as a folder, or a --manifest, or say --retry-rejected alone.");
         }
@@ -114,9 +114,6 @@ final class BackfillCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("Nothing is rejected: there is nothing to try again.");
             return ExitCode.OK;
         }
-        if (dryRun) {
-            return tell(list.get());
-        }
         int exitCode = index(list.get(), folder);
         rejects.settle();
         return exitCode;
@@ -127,6 +124,7 @@ final class BackfillCommand implements Callable<Integer> {
             IndexAddress address = index == null
                     ? running.add(LocalIndex.startOrJoin(folder)).address()
                     : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
+            running.add(indexing.settle(model, folder));
             AtomicReference<Backfill> backfill = new AtomicReference<>();
             BackfillSummary summary = IndexingRun.run(
                     indexing.of(checked, model, address, layout.orNull(), folder), folder, running, begun -> {

@@ -1,5 +1,6 @@
 package io.intellisense.cli;
 
+import io.intellisense.clip.ClipModel;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RedisAddress;
 import io.intellisense.flink.backfill.BackfillOptions;
@@ -9,9 +10,15 @@ import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.Sources;
+import io.intellisense.standalone.tuning.EncoderTuning;
+import io.intellisense.standalone.tuning.Tuning;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** How fast and within what limits images are indexed. */
 final class IndexingOptions {
@@ -19,15 +26,14 @@ final class IndexingOptions {
     @Option(
             names = "--parallelism",
             paramLabel = "N",
-            description = "Threads that decode and embed (default: one per processor).")
-    private int parallelism = Runtime.getRuntime().availableProcessors();
+            description = "Threads that decode and embed (default: measured at the first start).")
+    private Integer parallelism;
 
     @Option(
             names = "--batch-size",
             paramLabel = "N",
-            defaultValue = "16",
-            description = "Images in one call of the model (default: ${DEFAULT-VALUE}).")
-    private int batchSize;
+            description = "Images in one call of the model (default: measured at the first start).")
+    private Integer batchSize;
 
     @Option(
             names = "--checkpoint-interval",
@@ -70,6 +76,35 @@ final class IndexingOptions {
             description =
                     "auto, on or off: build the search graph only at the end (default: auto: once much has come).")
     private BulkMode bulk;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    /** Measures what was not given; the model stays loaded for those who need it next. */
+    ClipModel settle(ModelOptions model, DataFolder data) throws InterruptedException {
+        ClipModel clip = ClipModel.shared(model.folder(), model.clip());
+        int processors = Runtime.getRuntime().availableProcessors();
+        if (batchSize == null) {
+            Tuning tuning = EncoderTuning.of(clip, data.tuning(), parallelism == null ? processors : parallelism);
+            batchSize = tuning.batchSize();
+            parallelism = parallelism == null && clip.device().equals("cpu") ? (Integer) tuning.threads() : parallelism;
+            say(tuning, clip);
+        }
+        parallelism = parallelism == null ? (Integer) processors : parallelism;
+        return clip;
+    }
+
+    private void say(Tuning tuning, ClipModel clip) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.printf(
+                Locale.ROOT,
+                "Batches of %d on %d threads: %.1f images/s in %s when it was measured%n",
+                tuning.batchSize(),
+                tuning.threads(),
+                tuning.imagesPerSecond(),
+                clip.precision().name().toLowerCase(Locale.ROOT));
+        err.flush();
+    }
 
     /** What is uploaded is indexed like what lies in folders. */
     StreamingOptions streaming(BackfillOptions beside, RedisAddress redis) {

@@ -84,6 +84,7 @@ final class UpCommand implements Callable<Integer> {
         try (Running running = new Running()) {
             LocalIndex index = running.add(LocalIndex.startOrJoin(folder));
             LocalRedis redis = running.add(LocalRedis.start(folder));
+            running.add(indexing.settle(model, folder));
             BackfillOptions options = indexing.of(sources, model, index.address(), null, folder);
             UploadServer uploads = running.add(UploadServer.start(folder, redis.address(), options.limits()));
             LiveProgress progress = new LiveProgress();

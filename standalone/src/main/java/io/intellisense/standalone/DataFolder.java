@@ -56,6 +56,11 @@ public record DataFolder(Path root) {
         return root.resolve("keys.json");
     }
 
+    /** How the encoder runs fastest, by machine and model. */
+    public Path tuning() {
+        return root.resolve("tuning.json");
+    }
+
     public Path log() {
         return root.resolve("logs/intellisense.log");
     }

@@ -83,7 +83,7 @@ final class FilterWords {
     }
 
     private static String plain(String name, String text) {
-        if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
+        if (text.codePointCount(0, text.length()) > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException("'" + name + "' is plain text of at most " + LONGEST
                     + " characters, but was: " + Shown.of(text) + ".");
         }

@@ -1,7 +1,7 @@
 package io.intellisense.api.images;
 
 import io.intellisense.api.QueryApiOptions;
-import io.intellisense.api.limits.Places;
+import io.intellisense.api.limits.Admission;
 import io.intellisense.api.limits.UnderWay;
 import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.problem.ApiProblem;
@@ -30,7 +30,7 @@ public class Thumbnails {
     private final Thumbnailer thumbnailer;
     private final Timers timers;
     private final UnderWay<Path, Path> underWay;
-    private final Places places;
+    private final Admission places;
 
     Thumbnails(QueryApiOptions options, Originals originals, Thumbnailer thumbnailer, Timers timers) {
         this.folder = options.thumbnails().folder().toAbsolutePath().normalize();
@@ -39,8 +39,8 @@ public class Thumbnails {
         this.timers = timers;
         Duration longestWait = options.thumbnails().longestWait();
         this.underWay = new UnderWay<>(longestWait.multipliedBy(2), REFUSAL);
-        this.places =
-                new Places(options.thumbnails().concurrency(), options.limits().waiting(), longestWait, REFUSAL);
+        this.places = new Admission(
+                options.thumbnails().concurrency(), options.limits().waiting(), longestWait, REFUSAL);
     }
 
     Path fileOf(StoredImage image, ThumbnailSize size) {

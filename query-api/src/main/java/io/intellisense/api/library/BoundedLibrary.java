@@ -1,7 +1,7 @@
 package io.intellisense.api.library;
 
 import io.intellisense.api.QueryApiOptions;
-import io.intellisense.api.limits.Places;
+import io.intellisense.api.limits.Admission;
 import io.intellisense.api.metrics.Timers;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.Facet;
@@ -24,12 +24,12 @@ final class BoundedLibrary implements Library {
 
     private final Library library;
     private final Timers timers;
-    private final Places places;
+    private final Admission places;
 
     BoundedLibrary(Library library, Timers timers, QueryApiOptions.Limits limits) {
         this.library = library;
         this.timers = timers;
-        this.places = new Places(
+        this.places = new Admission(
                 limits.searches(),
                 limits.waiting(),
                 limits.longestWait(),

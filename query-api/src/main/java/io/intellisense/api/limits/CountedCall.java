@@ -8,14 +8,14 @@ import org.springframework.http.server.PathContainer;
  * Which requests count against an allowance: those that make the model, the index or a person's library work. A page asks for its
  * pictures, and a folder's upload for its files, by the hundred; those have limits of their own.
  */
-final class CountedCall {
+public final class CountedCall {
 
     private static final Set<String> OF_ONE_PICTURE = Set.of("thumbnail", "status");
 
     private CountedCall() {}
 
     /** @param path as the framework cuts it to find who answers */
-    static boolean is(String method, PathContainer path) {
+    public static boolean is(String method, PathContainer path) {
         List<String> words = path.elements().stream()
                 .filter(PathContainer.PathSegment.class::isInstance)
                 .map(segment -> ((PathContainer.PathSegment) segment).valueToMatch())

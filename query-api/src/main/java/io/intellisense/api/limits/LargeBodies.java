@@ -17,10 +17,10 @@ class LargeBodies implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final long SMALL = 100_000;
 
-    private final Places places;
+    private final Admission places;
 
     LargeBodies(QueryApiOptions options) {
-        this.places = new Places(
+        this.places = new Admission(
                 options.limits().bodies(),
                 options.limits().waiting(),
                 options.limits().longestWait(),

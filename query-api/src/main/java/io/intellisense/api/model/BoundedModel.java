@@ -1,7 +1,7 @@
 package io.intellisense.api.model;
 
 import io.intellisense.api.QueryApiOptions;
-import io.intellisense.api.limits.Places;
+import io.intellisense.api.limits.Admission;
 import io.intellisense.api.metrics.Timers;
 import io.intellisense.domain.ImageRejectedException;
 import io.micrometer.core.instrument.Timer;
@@ -12,18 +12,18 @@ final class BoundedModel implements EmbeddingModel {
 
     private final EmbeddingModel model;
     private final Timers timers;
-    private final Places texts;
-    private final Places pictures;
+    private final Admission texts;
+    private final Admission pictures;
 
     BoundedModel(EmbeddingModel model, Timers timers, QueryApiOptions.Limits limits) {
         this.model = model;
         this.timers = timers;
-        this.texts = new Places(
+        this.texts = new Admission(
                 limits.texts(),
                 limits.waiting(),
                 limits.longestWait(),
                 "Too many texts are being looked at just now; ask again in a few seconds.");
-        this.pictures = new Places(
+        this.pictures = new Admission(
                 limits.pictures(),
                 limits.waiting(),
                 limits.longestWait(),

@@ -9,6 +9,8 @@ import static io.intellisense.api.problem.ProblemKind.EMPTY_FILE;
 import static io.intellisense.api.problem.ProblemKind.IMAGE_GONE;
 import static io.intellisense.api.problem.ProblemKind.INDEX_UNAVAILABLE;
 import static io.intellisense.api.problem.ProblemKind.KEY_REQUIRED;
+import static io.intellisense.api.problem.ProblemKind.LOCATION_WITHHELD;
+import static io.intellisense.api.problem.ProblemKind.NOT_ACCEPTABLE;
 import static io.intellisense.api.problem.ProblemKind.NOT_FOUND;
 import static io.intellisense.api.problem.ProblemKind.NOT_OURS;
 import static io.intellisense.api.problem.ProblemKind.OVERLOADED;
@@ -72,12 +74,12 @@ final class Calls {
                         .takes(SCOPE)
                         .takes(FILTERS)
                         .finds("The pictures, best first.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(INDEX),
                 Call.of(POST, "/api/search", SEARCHING, "searchCombined", "Finds by several texts and pictures")
                         .sends("CombinedSearch")
                         .finds("The pictures, best first.")
-                        .fails(BAD_PARAMETER, BAD_IMAGE_ID, UNKNOWN_IMAGE)
+                        .fails(BAD_PARAMETER, BAD_IMAGE_ID, UNKNOWN_IMAGE, LOCATION_WITHHELD)
                         .fails(PICTURE)
                         .fails(INDEX),
                 Call.of(POST, "/api/search/image", SEARCHING, "searchByPicture", "Finds the pictures nearest to one")
@@ -85,20 +87,20 @@ final class Calls {
                         .takes(FILTERS)
                         .sends("Picture")
                         .finds("The pictures, best first. A further page takes the same picture again.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(PICTURE)
                         .fails(INDEX),
                 Call.of(GET, "/api/images/{id}/similar", SEARCHING, "similar", "Finds the pictures nearest to this one")
                         .takes(SCOPE)
                         .takes(FILTERS)
                         .finds("The pictures, best first; itself left out.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(ONE_IMAGE)
                         .fails(INDEX),
                 Call.of(GET, "/api/facets", SEARCHING, "facets", "Counts what searches can be narrowed to")
                         .takes(FILTERS)
                         .finds("How many pictures there are of each; most frequent first.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(INDEX),
                 Call.of(POST, "/api/embeddings", SEARCHING, "embed", "Gives the vectors of texts and pictures")
                         .sends("Embed")
@@ -113,7 +115,7 @@ final class Calls {
                         .takes("limit", "cursor", "sort")
                         .takes(FILTERS)
                         .finds("A page of the library.")
-                        .fails(BAD_PARAMETER)
+                        .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(INDEX),
                 Call.of(GET, "/api/images/{id}", LIBRARY, "original", "Sends a picture's file")
                         .takes(CONDITIONS)
@@ -197,15 +199,24 @@ final class Calls {
                 Call.of(DELETE, "/api/session", SERVER, "signOut", "Ends what the cookie stands for")
                         .answers(204, "SignedOut"),
                 Call.of(GET, "/api/openapi.json", SERVER, "description", "Sends this description")
-                        .answers(200, "Description"),
+                        .answers(200, "Description")
+                        .fails(NOT_ACCEPTABLE),
                 Call.of(GET, "/problems/{slug}", SERVER, "problem", "Explains a problem's type")
                         .finds("What it means, and what to do.")
                         .fails(NOT_FOUND),
+                Call.of(GET, "/actuator/prometheus", SERVER, "metrics", "Tells counts and times to Prometheus")
+                        .answers(200, "Metrics")
+                        .answers(415, "WrongContentType")
+                        .fails(NOT_ACCEPTABLE),
                 Call.of(GET, "/actuator/health/liveness", SERVER, "liveness", "Tells whether the process is alive")
                         .answers(200, "Healthy")
-                        .answers(503, "Unhealthy"),
+                        .answers(415, "WrongContentType")
+                        .answers(503, "Unhealthy")
+                        .fails(NOT_ACCEPTABLE),
                 Call.of(GET, "/actuator/health/readiness", SERVER, "readiness", "Tells whether it is ready to answer")
                         .answers(200, "Healthy")
-                        .answers(503, "Unhealthy"));
+                        .answers(415, "WrongContentType")
+                        .answers(503, "Unhealthy")
+                        .fails(NOT_ACCEPTABLE));
     }
 }

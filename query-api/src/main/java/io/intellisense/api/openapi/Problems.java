@@ -1,35 +1,43 @@
 package io.intellisense.api.openapi;
 
+import io.intellisense.api.limits.CountedCall;
 import io.intellisense.api.problem.ProblemKind;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.http.server.PathContainer;
 
 /** What calls answer with when something is wrong. */
 final class Problems {
 
     private static final String PROBLEM = "#/components/schemas/Problem";
 
+    private static final Set<Integer> COME_BACK_LATER = Set.of(429, 503);
+
     private Problems() {}
 
     /** Its own kinds, and those that every call may answer with. */
     static Set<ProblemKind> of(Call call, boolean needsKey) {
         Set<ProblemKind> kinds = EnumSet.copyOf(call.problems());
+        kinds.addAll(List.of(ProblemKind.BAD_REQUEST, ProblemKind.INTERNAL));
+        if (CountedCall.is(call.method().name(), PathContainer.parsePath(call.path()))) {
+            kinds.add(ProblemKind.TOO_MANY_REQUESTS);
+        }
+        if (call.parameters().contains("bbox")) {
+            kinds.add(ProblemKind.LOCATION_WITHHELD);
+        }
         if (!call.path().startsWith("/api/")) {
             return kinds;
         }
-        kinds.addAll(List.of(ProblemKind.BAD_REQUEST, ProblemKind.UNKNOWN_HOST, ProblemKind.INTERNAL));
-        Arrays.stream(ProblemKind.values())
-                .filter(kind -> kind.status().value() == 429)
-                .forEach(kinds::add);
+        kinds.add(ProblemKind.UNKNOWN_HOST);
         if (needsKey) {
             kinds.addAll(List.of(ProblemKind.KEY_REQUIRED, ProblemKind.SCOPE_MISSING));
         }
@@ -56,8 +64,14 @@ final class Problems {
         types.addProperty("type", type);
         JsonSchema document = new JsonSchema();
         document.addAllOfItem(new JsonSchema().$ref(PROBLEM)).addAllOfItem(types);
-        return new ApiResponse()
-                .description(kinds.stream().map(ProblemKind::title).collect(Collectors.joining(". ", "", ".")))
+        ApiResponse answer = new ApiResponse();
+        if (kinds.stream()
+                .anyMatch(kind -> COME_BACK_LATER.contains(kind.status().value()))) {
+            answer.addHeaderObject(
+                    "Retry-After",
+                    new Header().description("Seconds to wait.").schema(new JsonSchema().typesItem("integer")));
+        }
+        return answer.description(kinds.stream().map(ProblemKind::title).collect(Collectors.joining(". ", "", ".")))
                 .content(new Content().addMediaType("application/problem+json", new MediaType().schema(document)));
     }
 }

@@ -18,6 +18,9 @@ final class JpegParts {
     private static final int START_OF_SCAN = 0xDA;
     private static final int EXIF_NAME_BYTES = 6;
 
+    /** Eight tables of codes: with a damaged length, metadata would pass for one. */
+    private static final int LONGEST_TABLES = 4 + 8 * (17 + 256);
+
     private final FileBytes file;
     private final long end;
     private final Pieces pieces;
@@ -67,7 +70,7 @@ final class JpegParts {
                     case APP0 -> file.hasText(content, "JFIF\0");
                     case APP2 -> file.hasText(content, "ICC_PROFILE\0");
                     case APP14 -> file.hasText(content, "Adobe");
-                    default -> marker >= 0xC0 && marker <= 0xDF;
+                    default -> marker >= 0xC0 && marker <= 0xDF && next - start <= LONGEST_TABLES;
                 };
         pieces.keep(start, whole ? next : content);
         if (marker == APP1 && file.hasText(content, "Exif\0")) {

@@ -19,9 +19,11 @@ final class TiffTags {
     static final int GPS = 34853;
     static final int INTEROPERABILITY = 40965;
 
-    /** First and last: how the picture is stored and looks, what took it, when, and by whom; no notes of makers or users. */
+    /** First and last: how the picture is stored and looks, what took it, when, and by whom; no free text, and no notes of makers. */
     private static final int[][] HARMLESS = {
-        {254, 347}, // all that is not in Adobe's later notes
+        {254, 268}, // then come a document's name and description,
+        {271, 284}, // a page's name,
+        {286, 347}, // and what Adobe and others added
         {512, 532},
         {33421, 33422}, // the pattern of a sensor
         {33432, 33437}, // copyright, exposure

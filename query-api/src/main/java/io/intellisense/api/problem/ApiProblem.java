@@ -40,6 +40,14 @@ public final class ApiProblem extends ErrorResponseException {
         return problem;
     }
 
+    /** For a query string that cannot be decoded. */
+    public static ApiProblem ofQueryString(Exception failure) {
+        return new ApiProblem(
+                ProblemKind.BAD_REQUEST,
+                "The query string is no percent-encoded UTF-8; encode every % that stands for itself as %25.",
+                failure);
+    }
+
     static ProblemDetail document(ProblemKind kind, String detail) {
         ProblemDetail document = ProblemDetail.forStatusAndDetail(kind.status(), detail);
         document.setType(kind.type());

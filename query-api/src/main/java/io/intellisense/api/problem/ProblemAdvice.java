@@ -43,12 +43,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     /** Tomcat finds this out only when the first parameter is read. */
     @ExceptionHandler
     ResponseEntity<Object> unreadable(InvalidParameterException failure, WebRequest request) {
-        return answer(
-                new ApiProblem(
-                        ProblemKind.BAD_REQUEST,
-                        "The query string is no percent-encoded UTF-8; encode every % that stands for itself as %25.",
-                        failure),
-                request);
+        return answer(ApiProblem.ofQueryString(failure), request);
     }
 
     @ExceptionHandler

@@ -149,6 +149,7 @@ public enum ProblemKind {
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 429 -> TOO_MANY_REQUESTS;
+            case 501 -> BAD_REQUEST; // in a way that nobody here understands (RFC 9112, section 6.1)
             case 503 -> OVERLOADED;
             default -> status < 500 ? BAD_REQUEST : INTERNAL;
         };

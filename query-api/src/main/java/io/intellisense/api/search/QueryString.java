@@ -1,5 +1,6 @@
 package io.intellisense.api.search;
 
+import io.intellisense.api.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class QueryString {
     }
 
     private static String decoded(String text) {
-        return text == null ? "" : UriUtils.decode(text.replace('+', ' '), "UTF-8");
+        try {
+            return text == null ? "" : UriUtils.decode(text.replace('+', ' '), "UTF-8");
+        } catch (IllegalArgumentException e) {
+            throw ApiProblem.ofQueryString(e);
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.concurrent.DefaultThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class Events {
 
     private final Uploader uploader;
     private final int most;
+    private final Duration beforeRetry;
     private final ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(
             1, new DefaultThreadFactory("events", true), new ThreadPoolExecutor.DiscardPolicy());
 
@@ -46,9 +48,15 @@ class Events {
     private byte[] lastStatus;
     private boolean closed;
 
+    @Autowired
     Events(Uploader uploader, QueryApiOptions options) {
+        this(uploader, options.uploader().maxFollowers(), BEFORE_RETRY);
+    }
+
+    Events(Uploader uploader, int most, Duration beforeRetry) {
         this.uploader = uploader;
-        this.most = options.uploader().maxFollowers();
+        this.most = most;
+        this.beforeRetry = beforeRetry;
         clock.scheduleAtFixedRate(
                 () -> tellAll(COMMENT), HEARTBEAT.toMillis(), HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -129,11 +137,12 @@ class Events {
         LOG.debug("The uploader's events broke off, following them again soon: {}", String.valueOf(reason));
         missedSome = true;
         lastStatus = null;
-        clock.schedule(() -> subscribeAgain(by), BEFORE_RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        clock.schedule(() -> subscribeAgain(by), beforeRetry.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private synchronized void subscribeAgain(Object lost) {
         if (lost == subscription) {
+            feed.close(); // it has ended, and still counts among the connections that there may be
             subscribe();
         }
     }

@@ -47,6 +47,12 @@ class FilterWordsTest {
     }
 
     @Test
+    void aLengthIsCountedInCharactersAsPeopleKnowThem() {
+        assertThat(FilterWords.camera("😀".repeat(1_000))).hasSize(2_000);
+        assertThatIllegalArgumentException().isThrownBy(() -> FilterWords.camera("😀".repeat(1_001)));
+    }
+
+    @Test
     void controlCharactersAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FilterWords.camera("Nikon\u0000"))

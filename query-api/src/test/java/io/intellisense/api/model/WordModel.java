@@ -65,6 +65,9 @@ public final class WordModel implements EmbeddingModel {
         for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
             vector[Math.floorMod(word.hashCode() * 0x9E3779B9, DIMENSION)]++;
         }
+        if (!text.matches(".*[\\p{L}\\p{N}].*")) {
+            vector[0] = 1; // smilies are alike
+        }
         float length = 0;
         for (float value : vector) {
             length += value * value;

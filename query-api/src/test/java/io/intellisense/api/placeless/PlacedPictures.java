@@ -99,6 +99,7 @@ public final class PlacedPictures {
                 tiff.large(40965, colours),
                 tiff.text(42036, "50 mm f/1.8"));
         TiffBuilder.Entry[] own = {
+            tiff.text(270, SECRET),
             tiff.text(271, "NIKON CORPORATION"),
             tiff.small(274, 6),
             tiff.anything(700, latin(XMP)),

@@ -187,7 +187,7 @@ class PlacelessFileTest {
         int main = tiff.directory(
                 0,
                 new TiffBuilder.Entry(
-                        270,
+                        315,
                         2,
                         90,
                         ByteBuffer.allocate(4)

@@ -91,6 +91,13 @@ class ProblemTest {
     }
 
     @Test
+    void whatIsFoundIsNotCalledAProblemByWhoWouldTakeOne() {
+        assertThat(browser.get().uri("/api/facets").accept(MediaType.APPLICATION_PROBLEM_JSON))
+                .hasStatusOk()
+                .hasContentType(MediaType.APPLICATION_JSON);
+    }
+
+    @Test
     void aProblemIsToldEvenToWhoWantsAnImage() {
         assertThat(browser.get().uri("/api/images/nonsense").accept(MediaType.IMAGE_PNG))
                 .hasStatus(400)

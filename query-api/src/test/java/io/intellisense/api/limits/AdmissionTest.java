@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
-class PlacesTest {
+class AdmissionTest {
 
     private static final Duration LONG = Duration.ofMinutes(10);
 
@@ -35,7 +35,7 @@ class PlacesTest {
 
     @Test
     void whoFindsNoPlaceIsRefusedAtOnceAndLaterAllWorksAgain() throws Exception {
-        Places places = new Places(2, 0, LONG, "Come back later.");
+        Admission places = new Admission(2, 0, LONG, "Come back later.");
         gate.shut();
         List<Future<String>> working = List.of(work(places), work(places));
         gate.awaitHeld(2);
@@ -55,7 +55,7 @@ class PlacesTest {
 
     @Test
     void soManyWaitAndGetAPlaceWhenOneIsFree() throws Exception {
-        Places places = new Places(1, 1, LONG, "Come back later.");
+        Admission places = new Admission(1, 1, LONG, "Come back later.");
         gate.shut();
         Future<String> working = work(places);
         gate.awaitHeld(1);
@@ -75,7 +75,7 @@ class PlacesTest {
 
     @Test
     void whoHasWaitedInVainIsRefused() {
-        Places places = new Places(1, 1, Duration.ofMillis(1), "Come back later.");
+        Admission places = new Admission(1, 1, Duration.ofMillis(1), "Come back later.");
         gate.shut();
         work(places);
         gate.awaitHeld(1);
@@ -86,7 +86,7 @@ class PlacesTest {
 
     @Test
     void noMoreIsDoneAtATimeThanThereArePlaces() throws Exception {
-        Places places = new Places(2, 100, LONG, "Come back later.");
+        Admission places = new Admission(2, 100, LONG, "Come back later.");
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         List<Future<?>> all = new ArrayList<>();
@@ -105,7 +105,7 @@ class PlacesTest {
 
     @Test
     void workThatFailsFailsInItsOwnWayAndLeavesItsPlace() throws Exception {
-        Places places = new Places(1, 0, LONG, "Come back later.");
+        Admission places = new Admission(1, 0, LONG, "Come back later.");
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> places.in(() -> {
                         throw new IOException("disk full");
@@ -117,14 +117,14 @@ class PlacesTest {
 
     @Test
     void anInterruptedCallerGivesUpAndStaysInterrupted() {
-        Places places = new Places(1, 0, LONG, "Come back later.");
+        Admission places = new Admission(1, 0, LONG, "Come back later.");
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> places.in(() -> "worked")).isInstanceOf(ApiProblem.class);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(places.<String, RuntimeException>in(() -> "worked")).isEqualTo("worked");
     }
 
-    private Future<String> work(Places places) {
+    private Future<String> work(Admission places) {
         return callers.submit(() -> places.in(() -> {
             gate.pass();
             return "worked";

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * Lets so many do a kind of work at a time, and so many more wait a little for a place. Whoever finds neither is refused at once: a
  * queue without end would only make every answer too late.
  */
-public final class Places {
+public final class Admission {
 
     private final Semaphore admitted;
     private final Semaphore places;
@@ -29,7 +29,7 @@ public final class Places {
      * @param waiting who may wait besides
      * @param refusal a sentence for those who find no place
      */
-    public Places(int places, int waiting, Duration longestWait, String refusal) {
+    public Admission(int places, int waiting, Duration longestWait, String refusal) {
         this.admitted = new Semaphore(places + waiting);
         this.places = new Semaphore(places, true);
         this.longestWait = longestWait;
