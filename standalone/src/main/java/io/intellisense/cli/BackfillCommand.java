@@ -102,7 +102,7 @@ final class BackfillCommand implements Callable<Integer> {
     }
 
     private int tell(Sources checked) {
-        DryRun result = DryRun.of(checked.survey(), LastRate.in(data.folder()));
+        DryRun result = DryRun.of(checked.survey(), LastRate.in(new DataFolder(data.folder())));
         spec.commandLine().getOut().println(json ? Json.line(result) : result.text());
         return ExitCode.OK;
     }
@@ -133,7 +133,6 @@ final class BackfillCommand implements Callable<Integer> {
                                 .ifPresent(spec.commandLine().getErr()::println);
                     });
             GraphWait.untilBuilt(backfill.get()).ifPresent(spec.commandLine().getErr()::println);
-            LastRate.remember(folder, summary);
             spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
             return exitCode(summary);
         }

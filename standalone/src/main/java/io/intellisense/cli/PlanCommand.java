@@ -1,11 +1,12 @@
 package io.intellisense.cli;
 
-import io.intellisense.cli.plan.LastRate;
 import io.intellisense.cli.plan.Library;
 import io.intellisense.cli.plan.Plan;
 import io.intellisense.cli.plan.PlanTable;
 import io.intellisense.cli.plan.TypicalImage;
+import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.Installation;
+import io.intellisense.standalone.LastRate;
 import io.intellisense.standalone.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -82,7 +83,8 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private Library library() {
-        double perSecond = rate == null ? LastRate.in(data.open()).orElse(0) : rate;
+        double perSecond =
+                rate == null ? LastRate.in(new DataFolder(data.folder())).orElse(0) : rate;
         try {
             return new Library(images, dimension(), layout.orUsual(), replicas, imageBytes, perSecond);
         } catch (IllegalArgumentException e) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,6 +83,11 @@ public record BackfillReport(
 
     /** The last backfill of folders and files, not of a list of them; empty where there is none that this version can read. */
     public static Optional<BackfillReport> lastOfFolders(DataFolder data) {
+        return last(data, report -> report.sources().stream().noneMatch(source -> source.indexOf('#') >= 0));
+    }
+
+    /** The last one that is wanted; reports that this version cannot read are none. */
+    static Optional<BackfillReport> last(DataFolder data, Predicate<BackfillReport> wanted) {
         if (!Files.isDirectory(data.reports())) {
             return Optional.empty();
         }
@@ -89,7 +95,7 @@ public record BackfillReport(
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted(Comparator.reverseOrder())
                     .flatMap(file -> read(file).stream())
-                    .filter(report -> report.sources().stream().noneMatch(source -> source.indexOf('#') >= 0))
+                    .filter(wanted)
                     .findFirst();
         } catch (IOException e) {
             throw new UserError(

@@ -3,9 +3,9 @@ package io.intellisense.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.flink.source.Survey;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -31,20 +31,36 @@ class DryRunTest {
 
     @Test
     void guessesNothing() {
-        DryRun unknown = DryRun.of(TOTALS, LastRate.in(data.resolve("not/there")));
+        DryRun unknown = DryRun.of(TOTALS, LastRate.in(new DataFolder(data.resolve("not/there"))));
         assertThat(unknown.seconds()).isNull();
         assertThat(unknown.text()).contains("is known after the first backfill");
     }
 
     @Test
-    void remembersTheRateOfARunThatSaysSomething() throws IOException {
-        DataFolder folder = DataFolder.open(data);
-        Files.createDirectories(data.resolve("backfills"));
-        LastRate.remember(folder, summary(99, 0, 7));
-        LastRate.remember(folder, summary(1_000, 500, 8));
-        assertThat(LastRate.in(data)).isEmpty();
-        LastRate.remember(folder, summary(1_000, 10, 9.5));
-        assertThat(LastRate.in(data)).hasValue(9.5);
+    void goesByTheLastReportThatSaysSomething() {
+        DataFolder folder = new DataFolder(data);
+        report(1, summary(99, 0, 7));
+        report(2, summary(1_000, 500, 8));
+        assertThat(LastRate.in(folder)).isEmpty();
+        report(3, summary(1_000, 10, 9.5));
+        report(4, summary(20, 980, 500));
+        assertThat(LastRate.in(folder)).hasValue(9.5);
+    }
+
+    private void report(int day, BackfillSummary account) {
+        Instant began = Instant.EPOCH.plus(Duration.ofDays(day));
+        new BackfillReport(
+                        List.of(),
+                        null,
+                        "model",
+                        "collection",
+                        "index",
+                        began.toString(),
+                        began.toString(),
+                        0,
+                        account,
+                        List.of())
+                .write(BackfillReport.file(new DataFolder(data), began));
     }
 
     private static BackfillSummary summary(long indexed, long alreadyThere, double rate) {
