@@ -92,7 +92,7 @@ final class BackfillCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         boolean isNamed = !sources.isEmpty() || !manifests.isEmpty();
-        if (isNamed == retryRejected) {
+        if (isNamed == retryRejected || dryRun && retryRejected) {
             throw new UserError(
                     "Name at least one SOURCE, such as a folder, or a --manifest, or say --retry-rejected alone.");
         }
@@ -116,9 +116,6 @@ final class BackfillCommand implements Callable<Integer> {
         if (list.isEmpty()) {
             spec.commandLine().getErr().println("Nothing is rejected: there is nothing to try again.");
             return ExitCode.OK;
-        }
-        if (dryRun) {
-            return tell(list.get());
         }
         int exitCode = index(list.get(), folder);
         rejects.settle();

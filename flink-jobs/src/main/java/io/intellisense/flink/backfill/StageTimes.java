@@ -25,37 +25,39 @@ public record StageTimes(List<StageTime> stages) {
     /**
      * The stage that the others wait for; empty while nothing has happened.
      *
-     * <p>Stages in the same threads take turns, so the one with most work is it. The index has its own: it is what holds all up where
-     * the threads before it wait for it longer than they work at anything.
+     * <p>Stages in the same threads take turns, so the threads with most work hold the others up, and among their stages the one with
+     * most. The index has threads of its own: it is what holds all up where those before it wait for it longer.
      */
     public Optional<String> bottleneck() {
-        List<StageTime> inThreads = new ArrayList<>(busiestThreads());
-        stage(StageNames.EMBED).ifPresent(embed -> inThreads.add(waitFor(embed)));
-        return inThreads.stream()
-                .filter(stage -> stage.wallSeconds() > 0)
-                .max(Comparator.comparingDouble(StageTime::wallSeconds))
+        return teams().stream()
+                .max(Comparator.comparingDouble(StageTimes::sum))
+                .flatMap(team -> team.stream()
+                        .filter(stage -> stage.wallSeconds() > 0)
+                        .max(Comparator.comparingDouble(StageTime::wallSeconds)))
                 .map(StageTime::stage);
     }
 
-    private static StageTime waitFor(StageTime embed) {
+    /** Those that share threads. Reading is done ahead; embedding has threads of its own where they are fewer than those before it. */
+    private List<List<StageTime>> teams() {
+        List<StageTime> work = named(StageNames.KNOWN, StageNames.DECODE);
+        List<StageTime> embed = named(StageNames.EMBED);
+        List<StageTime> upsert = embed.stream().map(StageTimes::waitForIndex).toList();
+        List<StageTime> read = named(StageNames.READ);
+        if (work.isEmpty()
+                || embed.isEmpty()
+                || embed.get(0).threads() != work.get(0).threads()) {
+            return List.of(read, work, embed, upsert);
+        }
+        work.addAll(embed);
+        return List.of(read, work, upsert);
+    }
+
+    private static StageTime waitForIndex(StageTime embed) {
         return new StageTime(StageNames.UPSERT, embed.images(), embed.waitingSeconds(), 0, embed.threads());
     }
 
-    /** All before the upsert; only the embedding, or all but it, where that runs in threads of its own. */
-    private List<StageTime> busiestThreads() {
-        List<StageTime> before = named(StageNames.READ, StageNames.KNOWN, StageNames.DECODE);
-        List<StageTime> embed = named(StageNames.EMBED);
-        if (embed.isEmpty()
-                || before.isEmpty()
-                || embed.get(0).threads() == before.get(before.size() - 1).threads()) {
-            before.addAll(embed);
-            return before;
-        }
-        return sum(embed) > sum(before) ? embed : before;
-    }
-
-    private static double sum(List<StageTime> stages) {
-        return stages.stream().mapToDouble(StageTime::wallSeconds).sum();
+    private static double sum(List<StageTime> team) {
+        return team.stream().mapToDouble(StageTime::wallSeconds).sum();
     }
 
     private List<StageTime> named(String... names) {

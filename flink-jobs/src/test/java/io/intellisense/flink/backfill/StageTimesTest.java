@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class StageTimesTest {
 
-    private static final StageTime READ = new StageTime("read", 100, 1, 0, 2);
+    private static final StageTime READ = new StageTime("read", 100, 1, 0, 8);
     private static final StageTime DECODE = new StageTime("decode", 100, 4, 0, 2);
     private static final StageTime EMBED = new StageTime("embed", 100, 6, 0.5, 2);
     private static final StageTime UPSERT = new StageTime("upsert", 100, 15, 0, 6);
@@ -19,19 +19,30 @@ class StageTimesTest {
     }
 
     @Test
+    void readingHoldsUpOnlyWhereItsOwnThreadsCannotKeepUp() {
+        StageTime slowDisk = new StageTime("read", 100, 30, 0, 8);
+        assertThat(times(slowDisk, DECODE, EMBED, UPSERT).bottleneck())
+                .as("3.75 s of each reading thread against 5 s of the others")
+                .contains("embed");
+        StageTime slowerDisk = new StageTime("read", 100, 50, 0, 8);
+        assertThat(times(slowerDisk, DECODE, EMBED, UPSERT).bottleneck()).contains("read");
+    }
+
+    @Test
     void theIndexHoldsAllUpWhereOneWaitsForItLongerThanOneWorks() {
-        StageTime waiting = new StageTime("embed", 100, 6, 8, 2);
+        StageTime waiting = new StageTime("embed", 100, 6, 11, 2);
         assertThat(times(READ, DECODE, waiting, UPSERT).bottleneck()).contains("upsert");
     }
 
     @Test
     void threadsOfTheirOwnAreComparedAsAWhole() {
+        StageTime known = new StageTime("known", 100, 1, 0, 2);
         StageTime gpu = new StageTime("embed", 100, 2.2, 0, 1);
-        assertThat(times(READ, DECODE, gpu, UPSERT).bottleneck())
-                .as("2.5 s of each reading thread against 2.2 s of the embedding one")
+        assertThat(times(READ, known, DECODE, gpu, UPSERT).bottleneck())
+                .as("2.5 s of each decoding thread against 2.2 s of the embedding one")
                 .contains("decode");
         StageTime slow = new StageTime("embed", 100, 2.6, 0, 1);
-        assertThat(times(READ, DECODE, slow, UPSERT).bottleneck()).contains("embed");
+        assertThat(times(READ, known, DECODE, slow, UPSERT).bottleneck()).contains("embed");
     }
 
     @Test
