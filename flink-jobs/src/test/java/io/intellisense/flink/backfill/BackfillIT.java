@@ -68,7 +68,7 @@ class BackfillIT {
                             tuple("known", 202L, 2),
                             tuple("decode", 202L, 2),
                             tuple("embed", 201L, 2),
-                            tuple("upsert", 201L, 6));
+                            tuple("upsert", 201L, 8));
             assertThat(backfill.stages().stages())
                     .allSatisfy(stage -> assertThat(stage.workingSeconds()).isPositive());
         }
