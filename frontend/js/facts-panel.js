@@ -1,6 +1,6 @@
 import { facts } from './api.js';
 import { element } from './element.js';
-import { bytes, megapixels, moment, place } from './words.js';
+import { bytes, megapixels, moment, place, whereabouts } from './words.js';
 
 /** Everything that is known of a picture, as a list of terms; unknown things are left out. */
 export async function factsPanel(picture) {
@@ -12,7 +12,7 @@ export async function factsPanel(picture) {
 }
 
 function list(known) {
-  const folders = known.locations.map((uri) => decodeURIComponent(uri.replace(/^file:\/\//, '')));
+  const folders = known.locations.map(whereabouts);
   const lines = [
     ['Taken', known.takenAt && moment(known.takenAt)],
     ['Camera', known.camera],

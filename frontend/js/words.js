@@ -56,10 +56,21 @@ export function place(latitude, longitude) {
 
 /** The last part of a path or URI, as people know folders: 'file:///home/me/My%20holidays/' -> 'My holidays'. */
 export function lastOf(path) {
-  const last = path.replace(/\/+$/, '').split('/').pop();
+  return decoded(path.replace(/\/+$/, '').split('/').pop()) || '/';
+}
+
+/** Where a picture lies: 'file:///data/a%20b.jpg' -> '/data/a b.jpg', 'file:///0.tar#bytes=0-9&name=a.jpg' -> '/0.tar › a.jpg'. */
+export function whereabouts(location) {
+  const [file, part] = location.replace(/^file:\/\//, '').split('#');
+  const name = part?.match(/&name=(.*)$/)?.[1];
+  return name === undefined ? decoded(file) : `${decoded(file)} › ${decoded(name)}`;
+}
+
+/** As it is where it cannot be decoded: a plain path with a % in it, or a name that is no text. */
+function decoded(text) {
   try {
-    return decodeURIComponent(last) || '/';
+    return decodeURIComponent(text);
   } catch {
-    return last; // a plain path with a % in it
+    return text;
   }
 }
