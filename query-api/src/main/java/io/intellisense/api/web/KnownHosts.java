@@ -2,8 +2,8 @@ package io.intellisense.api.web;
 
 import io.intellisense.api.QueryApiOptions;
 import io.intellisense.api.parameters.Shown;
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
