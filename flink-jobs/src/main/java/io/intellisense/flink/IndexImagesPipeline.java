@@ -40,8 +40,10 @@ public final class IndexImagesPipeline {
     /** Adds the job's operators to the environment. */
     public void build(StreamExecutionEnvironment env) {
         Feed.Arrivals arrivals = options.feed().arrivals(env, options.decoders());
-        SingleOutputStreamOperator<ReadImage> read =
-                named(arrivals.images().process(new ReadImages(options.limits())), "read");
+        SingleOutputStreamOperator<ReadImage> read = named(
+                arrivals.images()
+                        .transform("read", TypeInformation.of(ReadImage.class), new ReadImages(options.limits())),
+                "read");
         SingleOutputStreamOperator<ReadImage> unknown = batched(
                 read,
                 "known",

@@ -36,6 +36,7 @@ public final class EmbeddedQdrant implements AutoCloseable {
 
     private final FolderLock lock;
     private final CollectionStore store;
+    private final ExecutorService searching;
     private final ExecutorService calls;
     private final ScheduledExecutorService flusher;
     private final Server server;
@@ -43,11 +44,13 @@ public final class EmbeddedQdrant implements AutoCloseable {
     private EmbeddedQdrant(
             FolderLock lock,
             CollectionStore store,
+            ExecutorService searching,
             ExecutorService calls,
             ScheduledExecutorService flusher,
             Server server) {
         this.lock = lock;
         this.store = store;
+        this.searching = searching;
         this.calls = calls;
         this.flusher = flusher;
         this.server = server;
@@ -62,15 +65,18 @@ public final class EmbeddedQdrant implements AutoCloseable {
      */
     public static EmbeddedQdrant start(Path folder, int port) {
         FolderLock lock = FolderLock.take(folder);
+        ExecutorService searching =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), daemon("vector-store-search"));
         try {
-            return start(lock, openStore(folder), port);
+            return start(lock, openStore(folder, searching), searching, port);
         } catch (RuntimeException e) {
+            searching.shutdown();
             closeAfter(e, lock);
             throw e;
         }
     }
 
-    private static EmbeddedQdrant start(FolderLock lock, CollectionStore store, int port) {
+    private static EmbeddedQdrant start(FolderLock lock, CollectionStore store, ExecutorService searching, int port) {
         ExecutorService calls = Executors.newFixedThreadPool(CALLS_AT_ONCE, daemon("vector-store-call"));
         Server server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .executor(calls)
@@ -91,7 +97,7 @@ public final class EmbeddedQdrant implements AutoCloseable {
         ScheduledExecutorService flusher = Executors.newSingleThreadScheduledExecutor(daemon("vector-store-flush"));
         flusher.scheduleWithFixedDelay(
                 () -> settle(store), FLUSH_EVERY.toMillis(), FLUSH_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-        return new EmbeddedQdrant(lock, store, calls, flusher, server);
+        return new EmbeddedQdrant(lock, store, searching, calls, flusher, server);
     }
 
     public int port() {
@@ -118,12 +124,14 @@ public final class EmbeddedQdrant implements AutoCloseable {
             lock.close();
         } catch (IOException e) {
             throw new UncheckedIOException("The vector store could not be closed cleanly: " + e.getMessage(), e);
+        } finally {
+            searching.shutdown();
         }
     }
 
-    private static CollectionStore openStore(Path folder) {
+    private static CollectionStore openStore(Path folder, ExecutorService searching) {
         try {
-            return CollectionStore.open(folder);
+            return CollectionStore.open(folder, searching);
         } catch (IOException e) {
             throw new UncheckedIOException("The vector store in " + folder + " cannot be opened: " + e, e);
         }

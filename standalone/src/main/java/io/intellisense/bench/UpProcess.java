@@ -3,13 +3,11 @@ package io.intellisense.bench;
 import io.intellisense.cli.Intellisense;
 import io.intellisense.cli.remote.RemoteSystem;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -20,12 +18,17 @@ record UpProcess(Process process, Path printed, RemoteSystem system) implements 
 
     static UpProcess start(Path data, Path photos, String model) throws IOException {
         int port = freePort();
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Intellisense.class.getName(), "up"));
-        command.addAll(List.of("--port", "" + port, "--data", data.toString(), "--photos", photos.toString()));
-        command.addAll(List.of("--model", model));
+        List<String> command = ChildJava.command(
+                Intellisense.class,
+                "up",
+                "--port",
+                "" + port,
+                "--data",
+                data.toString(),
+                "--photos",
+                photos.toString(),
+                "--model",
+                model);
         Path printed = data.resolveSibling("up-" + port + ".txt");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)

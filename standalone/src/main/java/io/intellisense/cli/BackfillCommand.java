@@ -4,11 +4,16 @@ import io.intellisense.flink.backfill.Backfill;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
+import io.intellisense.standalone.DryRun;
+import io.intellisense.standalone.LastRate;
 import io.intellisense.standalone.LocalIndex;
+import io.intellisense.standalone.RejectsToRetry;
 import io.intellisense.standalone.Running;
 import io.intellisense.standalone.Sources;
+import io.intellisense.standalone.UserError;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
@@ -21,12 +26,40 @@ import picocli.CommandLine.Spec;
 /** {@code intellisense backfill}: indexes what is there, once, and gives an exact account. */
 @Command(
         name = "backfill",
-        description = "Indexes folders of images. Stopped or killed, the same command continues where it was.",
+        description =
+                "Indexes images of folders, tars and lists. Stopped or killed, the same command continues where it was.",
         mixinStandardHelpOptions = true)
 final class BackfillCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "SOURCE", arity = "1..*", description = "Folders or image files.")
-    private List<Path> sources;
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "0..*",
+            description = "Folders, image files, tars of images, or lists of them (.txt, .csv, .jsonl).")
+    private List<Path> sources = List.of();
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "A list of images, whatever its name: a path or URI a line, unless it ends in .csv or .jsonl;"
+                    + " may be repeated.")
+    private List<Path> manifests = List.of();
+
+    @Option(
+            names = "--retry-rejected",
+            description = "In place of any SOURCE: what earlier backfills with this data folder have rejected.")
+    private boolean retryRejected;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            description = "Only files that were changed since, such as 2026-01-31T12:00:00Z, 36h or 7d.")
+    private String since;
+
+    @Option(names = "--dry-run", description = "Only tell what would be read, and how long it might take.")
+    private boolean dryRun;
+
+    @Mixin
+    private ListingOptions listing;
 
     @Mixin
     private DataOption data;
@@ -56,8 +89,40 @@ final class BackfillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Path> checked = Sources.check(sources);
-        DataFolder folder = data.open();
+        boolean isNamed = !sources.isEmpty() || !manifests.isEmpty();
+        if (isNamed == retryRejected) {
+            throw new UserError(
+                    "Name at least one SOURCE, such as a folder, or a --manifest, or say --retry-rejected alone.");
+        }
+        if (retryRejected) {
+            return retry(data.open());
+        }
+        Sources checked = new Sources(sources, manifests, listing.rules(since)).checked();
+        return dryRun ? tell(checked) : index(checked, data.open());
+    }
+
+    private int tell(Sources checked) {
+        DryRun result = DryRun.of(checked.survey(), LastRate.in(data.folder()));
+        spec.commandLine().getOut().println(json ? Json.line(result) : result.text());
+        return ExitCode.OK;
+    }
+
+    private int retry(DataFolder folder) throws InterruptedException {
+        RejectsToRetry rejects = new RejectsToRetry(folder);
+        Optional<Sources> list = rejects.list();
+        if (list.isEmpty()) {
+            spec.commandLine().getErr().println("Nothing is rejected: there is nothing to try again.");
+            return ExitCode.OK;
+        }
+        if (dryRun) {
+            return tell(list.get());
+        }
+        int exitCode = index(list.get(), folder);
+        rejects.settle();
+        return exitCode;
+    }
+
+    private int index(Sources checked, DataFolder folder) throws InterruptedException {
         try (Running running = new Running()) {
             IndexAddress address = index == null
                     ? running.add(LocalIndex.startOrJoin(folder)).address()
@@ -71,6 +136,7 @@ final class BackfillCommand implements Callable<Integer> {
                                 .ifPresent(spec.commandLine().getErr()::println);
                     });
             GraphWait.untilBuilt(backfill.get()).ifPresent(spec.commandLine().getErr()::println);
+            LastRate.remember(folder, summary);
             spec.commandLine().getOut().println(json ? Json.line(summary) : summary.text());
             return exitCode(summary);
         }

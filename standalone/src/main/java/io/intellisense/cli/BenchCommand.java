@@ -6,6 +6,9 @@ import io.intellisense.bench.DemoModelBench;
 import io.intellisense.bench.FreshnessBench;
 import io.intellisense.bench.PrecisionBench;
 import io.intellisense.bench.QueryBench;
+import io.intellisense.bench.ResumeBench;
+import io.intellisense.bench.ScaleBench;
+import io.intellisense.bench.SinkBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -21,7 +24,10 @@ import picocli.CommandLine.Spec;
             PrecisionBench.class,
             DemoModelBench.class,
             FreshnessBench.class,
-            QueryBench.class
+            QueryBench.class,
+            SinkBench.class,
+            ResumeBench.class,
+            ScaleBench.class
         })
 final class BenchCommand implements Runnable {
 

@@ -48,7 +48,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> checked = Sources.check(sources);
+        List<Path> checked = Sources.of(sources).checked().paths();
         try (ClipModel clip = ClipModel.load(model.folder(), model.clip())) {
             List<float[]> pictures = PictureVectors.of(checked, clip, Calibration.MOST_PICTURES);
             if (pictures.size() < Calibration.LEAST_PICTURES) {

@@ -14,8 +14,13 @@ final class DataOption {
             description = "Folder for the index, thumbnails and state (default: data, beside the script).")
     private Path folder;
 
+    /** Whether it is there or not. */
+    Path folder() {
+        return folder == null ? Installation.here().defaultData() : folder;
+    }
+
     DataFolder open() {
-        DataFolder data = DataFolder.open(folder == null ? Installation.here().defaultData() : folder);
+        DataFolder data = DataFolder.open(folder());
         LogFile.useIn(data);
         return data;
     }

@@ -9,13 +9,12 @@ import io.intellisense.flink.streaming.StreamingOptions;
 import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.DataFolder;
+import io.intellisense.standalone.Sources;
 import io.intellisense.standalone.tuning.EncoderTuning;
 import io.intellisense.standalone.tuning.Tuning;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -124,14 +123,16 @@ final class IndexingOptions {
 
     /** @param layout null where whatever there is will do */
     BackfillOptions of(
-            List<Path> sources, ModelOptions model, IndexAddress index, CollectionLayout layout, DataFolder data) {
+            Sources sources, ModelOptions model, IndexAddress index, CollectionLayout layout, DataFolder data) {
         return new BackfillOptions(
-                sources,
+                sources.paths(),
+                sources.manifests(),
+                sources.rules(),
                 model.folder(),
                 model.clip(),
                 index,
                 new ImageLimits(maxBytes, maxPixels, maxSide),
-                data.backfill(sources),
+                data.backfill(sources.all()),
                 parallelism,
                 batchSize,
                 Duration.ofMillis(200),

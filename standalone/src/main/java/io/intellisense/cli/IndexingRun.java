@@ -8,6 +8,7 @@ import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.FileTotal;
 import io.intellisense.standalone.Running;
+import io.intellisense.standalone.Sources;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +36,7 @@ final class IndexingRun {
     }
 
     private BackfillSummary run(Running running, Consumer<Begun> onBegin) throws InterruptedException {
-        FileTotal total = FileTotal.of(options.sources());
+        FileTotal total = FileTotal.of(Sources.of(options));
         Backfill backfill = running.add(Backfill.start(options));
         onBegin.accept(new Begun(backfill, total));
         try (ProgressDisplay display = new ProgressDisplay("Indexing", () -> progress(backfill, total))) {

@@ -67,6 +67,9 @@ final class UpCommand implements Callable<Integer> {
     private ModelOptions model;
 
     @Mixin
+    private ListingOptions listing;
+
+    @Mixin
     private IndexingOptions indexing;
 
     @Spec
@@ -74,10 +77,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Path> given = Sources.check(photos);
+        Sources given = new Sources(photos, List.of(), listing.rules()).checked();
         DataFolder folder = data.open();
         QueryServer.checkPort(port);
-        List<Path> sources = given.isEmpty() ? samples(folder) : given;
+        Sources sources = photos.isEmpty() ? new Sources(samples(folder), List.of(), given.rules()) : given;
         try (Running running = new Running()) {
             LocalIndex index = running.add(LocalIndex.startOrJoin(folder));
             LocalRedis redis = running.add(LocalRedis.start(folder));

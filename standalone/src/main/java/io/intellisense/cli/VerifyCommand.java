@@ -7,9 +7,11 @@ import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.VectorIndex;
 import io.intellisense.standalone.BackfillReport;
+import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.LocalIndex;
 import io.intellisense.standalone.Running;
+import io.intellisense.standalone.Sources;
 import io.intellisense.standalone.UserError;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +45,16 @@ final class VerifyCommand implements Callable<Integer> {
     private List<Path> sources = List.of();
 
     @Mixin
+    private ListingOptions listing;
+
+    @Mixin
     private DataOption data;
+
+    @Mixin
+    private ModelOptions model;
+
+    @Mixin
+    private IndexingOptions indexing;
 
     @Option(
             names = "--index",
@@ -52,7 +64,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(
             names = "--repair",
-            description = "Take from the index what lies no longer in the sources; no file is touched.")
+            description = "Index what the index does not know, and take from it what lies no longer in the sources; no"
+                    + " file is touched.")
     private boolean repair;
 
     @Option(
@@ -76,9 +89,14 @@ final class VerifyCommand implements Callable<Integer> {
             CollectionSpec collection = VectorIndex.current(address)
                     .orElseThrow(() -> new UserError("There is no index yet; make one with 'backfill' or 'up'."));
             VectorIndex images = running.add(VectorIndex.open(address, collection));
-            Verification verification = new Verification(images, folder, sourcesIn(folder), evenIfAllGone);
+            Sources checked = sourcesIn(folder);
+            Verification verification =
+                    new Verification(images, folder, checked.paths(), checked.rules(), evenIfAllGone);
             VerifySummary summary = verification.check();
             if (repair && !summary.well()) {
+                if (summary.hasFilesToIndex()) {
+                    index(verification.filesToIndex(), address, folder, running);
+                }
                 summary = repaired(verification, summary);
             }
             say(json ? Json.line(summary) : summary.text());
@@ -86,20 +104,31 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private List<Path> sourcesIn(DataFolder folder) {
+    /** The sources that were named; else those of the last backfill, by its rules, and what was uploaded. */
+    private Sources sourcesIn(DataFolder folder) {
         if (!sources.isEmpty()) {
-            return sources;
+            return new Sources(sources, List.of(), listing.rules());
         }
         List<Path> usual = new ArrayList<>();
-        BackfillReport.last(folder)
-                .ifPresent(last -> last.sources().forEach(source -> usual.add(Path.of(URI.create(source)))));
+        Optional<BackfillReport> last = BackfillReport.lastOfFolders(folder);
+        last.ifPresent(report -> report.sources().forEach(source -> usual.add(Path.of(URI.create(source)))));
         if (Files.isDirectory(folder.images())) {
             usual.add(folder.images());
         }
         if (usual.isEmpty()) {
             throw new UserError("Name the folders that were indexed: verify SOURCE...");
         }
-        return usual;
+        return new Sources(
+                usual,
+                List.of(),
+                last.map(BackfillReport::rules).orElse(listing.rules()).ofAnyAge());
+    }
+
+    private void index(Sources list, IndexAddress address, DataFolder folder, Running running)
+            throws InterruptedException {
+        BackfillSummary summary =
+                IndexingRun.run(indexing.of(list, model, address, null, folder), folder, running, begun -> {});
+        tell(summary.text());
     }
 
     private VerifySummary repaired(Verification verification, VerifySummary found) {

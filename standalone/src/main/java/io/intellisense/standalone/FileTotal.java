@@ -1,7 +1,5 @@
 package io.intellisense.standalone;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
@@ -14,8 +12,8 @@ public final class FileTotal implements LongSupplier {
         this.count = count;
     }
 
-    public static FileTotal of(List<Path> sources) {
-        return new FileTotal(CompletableFuture.supplyAsync(() -> Sources.count(sources, Long.MAX_VALUE)));
+    public static FileTotal of(Sources sources) {
+        return new FileTotal(CompletableFuture.supplyAsync(() -> sources.count(Long.MAX_VALUE)));
     }
 
     @Override

@@ -1,83 +1,88 @@
 package io.intellisense.standalone;
 
-import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import io.intellisense.flink.backfill.BackfillFailedException;
+import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.flink.backfill.SourceFolders;
+import io.intellisense.flink.source.ListingRules;
+import io.intellisense.flink.source.Survey;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Looks at what a backfill is asked to read before anything is started. */
-public final class Sources {
+/**
+ * What a backfill is asked to read, looked at before anything is started.
+ *
+ * @param paths folders, tars, manifests or image files
+ * @param manifests files that are manifests whatever their names
+ * @param rules which of the files are wanted
+ */
+public record Sources(List<Path> paths, List<Path> manifests, ListingRules rules) {
 
-    private Sources() {}
-
-    /** Absolute paths of sources that can be read and hold something; otherwise one sentence says which does not. */
-    public static List<Path> check(List<Path> sources) {
-        return sources.stream().map(Sources::check).toList();
+    public Sources {
+        paths = List.copyOf(paths);
+        manifests = List.copyOf(manifests);
     }
 
-    private static Path check(Path source) {
+    public static Sources of(List<Path> paths) {
+        return new Sources(paths, List.of(), ListingRules.DEFAULT);
+    }
+
+    public static Sources of(BackfillOptions options) {
+        return new Sources(options.sources(), options.manifests(), options.rules());
+    }
+
+    /** The same with absolute paths, where all can be read and hold something; otherwise one sentence says which does not. */
+    public Sources checked() {
+        Sources absolute = new Sources(
+                paths.stream().map(this::check).toList(),
+                manifests.stream().map(Sources::absolute).toList(),
+                rules);
+        absolute.roots();
+        return absolute;
+    }
+
+    private Path check(Path source) {
         if (!Files.exists(source)) {
             throw new UserError("There is no folder or file " + source + ".");
         }
         if (!Files.isReadable(source) || Files.isDirectory(source) && !Files.isExecutable(source)) {
             throw new UserError(source + " cannot be read; check its permissions.");
         }
-        if (count(List.of(source), 1) == 0) {
+        // That nothing is new is no mistake.
+        if (Files.isDirectory(source) && new Sources(List.of(source), List.of(), rules.ofAnyAge()).isEmpty()) {
             throw new UserError("The folder " + source + " holds no files: there is nothing to index.");
         }
-        return source.toAbsolutePath().normalize();
+        return absolute(source);
     }
 
-    /** How many files a backfill of the sources will see: all but hidden ones. Stops at {@code enough}. */
-    public static long count(List<Path> sources, long enough) {
-        FileCount count = new FileCount(enough);
+    private boolean isEmpty() {
+        return Survey.count(List.of(absolute(paths.get(0)).toUri().toString()), rules, 1) == 0;
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** All that is named, in this order. */
+    public List<Path> all() {
+        return Stream.concat(paths.stream(), manifests.stream()).toList();
+    }
+
+    /** How many files a backfill will see. Stops at {@code enough}. */
+    public long count(long enough) {
+        return Survey.count(roots(), rules, enough);
+    }
+
+    public Survey.Totals survey() {
+        return Survey.of(roots(), rules);
+    }
+
+    private List<String> roots() {
         try {
-            for (Path source : sources) {
-                // the root itself may be a link, what lies below is not followed
-                Files.walkFileTree(source.toRealPath(), count.from(source.toRealPath()));
-            }
-        } catch (IOException e) {
-            throw new UserError("The files to index cannot be listed: " + e.getMessage() + ".", e);
-        }
-        return count.files;
-    }
-
-    private static final class FileCount extends SimpleFileVisitor<Path> {
-
-        private final long enough;
-        private Path root;
-        private long files;
-
-        FileCount(long enough) {
-            this.enough = enough;
-        }
-
-        FileCount from(Path start) {
-            root = start;
-            return this;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return isHidden(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            files += isHidden(file) ? 0 : 1;
-            return files >= enough ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return visitFile(file, null); // the job reports it with its reason
-        }
-
-        private boolean isHidden(Path path) {
-            return !path.equals(root) && path.getFileName().toString().startsWith(".");
+            return SourceFolders.checked(paths, manifests, rules);
+        } catch (BackfillFailedException e) {
+            throw new UserError(e.getMessage(), e);
         }
     }
 }

@@ -34,6 +34,11 @@ class BadInputTest {
     }
 
     @Test
+    void sourcesAndARetryAreNotForOneBackfill() {
+        assertRefused(Terminal.run("backfill", "--retry-rejected", folder), "SOURCE", "--retry-rejected");
+    }
+
+    @Test
     void aWrongValueNamesTheOption() {
         assertRefused(Terminal.run("embed", "--precision", "fp7", "--text", "x"), "--precision", "fp7");
     }

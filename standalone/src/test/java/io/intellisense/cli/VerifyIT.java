@@ -48,7 +48,7 @@ class VerifyIT {
     }
 
     @Test
-    void findsWhatIsAmissAndRemovesWhatIsDead() throws IOException {
+    void findsWhatIsAmissAndMendsIt() throws IOException {
         Files.delete(files[1]);
         Files.delete(photos.resolve("copy.png"));
         Files.copy(files[3], files[2], java.nio.file.StandardCopyOption.REPLACE_EXISTING);
@@ -71,10 +71,12 @@ class VerifyIT {
         assertThat(Files.readAllLines(Path.of(found.get("findings").asString())))
                 .hasSize(8);
 
-        verify("--repair");
-        JsonNode repaired = json(verify("--json"));
-        assertThat(repaired.get("pointsWithoutFile").asLong()).isZero();
-        assertThat(repaired.get("deadPlaces").asLong()).isZero();
+        Terminal repaired = verify("--repair", "--json", "--model", DEMO.toString());
+        assertThat(repaired.exitCode()).as(repaired.err()).isEqualTo(ExitCode.OK);
+        assertThat(repaired.err())
+                .contains(
+                        "4 seen = 2 indexed + 2 already there", "Removed 2 images without a file, and 4 places in all");
+        assertThat(json(repaired).get("points").asLong()).isEqualTo(PICTURES - 2 + 2);
     }
 
     @Test

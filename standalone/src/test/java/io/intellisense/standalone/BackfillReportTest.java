@@ -8,6 +8,7 @@ import io.intellisense.flink.backfill.BackfillRun;
 import io.intellisense.flink.backfill.CurvePoint;
 import io.intellisense.flink.backfill.StageTime;
 import io.intellisense.flink.backfill.StageTimes;
+import io.intellisense.flink.source.ListingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +31,20 @@ class BackfillReportTest {
         BackfillReport report = report(MONDAY, "file:///photos/");
         report.write(BackfillReport.file(data, MONDAY));
         assertThat(folder.resolve("reports/2026-03-02T080000.123Z.json")).isRegularFile();
-        assertThat(BackfillReport.last(data)).contains(report);
+        assertThat(BackfillReport.lastOfFolders(data)).contains(report);
     }
 
     @Test
-    void theLastIsTheOneThatBeganLast() {
+    void theLastOfFoldersIsTheOneThatBeganLast() {
         DataFolder data = DataFolder.open(folder);
-        assertThat(BackfillReport.last(data)).isEmpty();
+        assertThat(BackfillReport.lastOfFolders(data)).isEmpty();
         for (int day : new int[] {1, 3, 2}) {
             Instant began = MONDAY.plusSeconds(86_400L * day);
             report(began, "file:///day-" + day + "/").write(BackfillReport.file(data, began));
         }
-        assertThat(BackfillReport.last(data).orElseThrow().sources()).containsExactly("file:///day-3/");
+        Instant later = MONDAY.plusSeconds(86_400L * 4);
+        report(later, "file:///list.txt#manifest=text").write(BackfillReport.file(data, later));
+        assertThat(BackfillReport.lastOfFolders(data).orElseThrow().sources()).containsExactly("file:///day-3/");
     }
 
     @Test
@@ -49,7 +52,7 @@ class BackfillReportTest {
         DataFolder data = DataFolder.open(folder);
         Files.createDirectories(data.reports());
         Files.writeString(data.reports().resolve("2026.json"), "{}}");
-        assertThat(BackfillReport.last(data)).isEmpty();
+        assertThat(BackfillReport.lastOfFolders(data)).isEmpty();
     }
 
     private static BackfillReport report(Instant began, String source) {
@@ -59,7 +62,8 @@ class BackfillReportTest {
                 1.5,
                 "rejects.jsonl",
                 "report.json");
-        BackfillRun run = new BackfillRun(List.of(source), "demo 1", "images_demo_1", "http://q:6334", began, 2);
+        BackfillRun run = new BackfillRun(
+                List.of(source), ListingRules.DEFAULT, "demo 1", "images_demo_1", "http://q:6334", began, 2);
         return BackfillReport.of(run, account, List.of(new CurvePoint(began.toString(), 0, 0)), began.plusSeconds(2));
     }
 }

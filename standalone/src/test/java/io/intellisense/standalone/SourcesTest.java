@@ -3,6 +3,7 @@ package io.intellisense.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.intellisense.flink.source.ListingRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,31 +28,67 @@ class SourcesTest {
 
     @Test
     void countsWhatABackfillSees() {
-        assertThat(Sources.count(List.of(folder), Long.MAX_VALUE)).isEqualTo(2);
+        assertThat(Sources.of(List.of(folder)).count(Long.MAX_VALUE)).isEqualTo(2);
     }
 
     @Test
     void stopsCountingWhenItIsEnough() {
-        assertThat(Sources.count(List.of(folder), 1)).isEqualTo(1);
+        assertThat(Sources.of(List.of(folder)).count(1)).isEqualTo(1);
     }
 
     @Test
     void aHiddenFolderCountsWhenItIsAskedFor() {
-        assertThat(Sources.count(List.of(folder.resolve("2021/.thumbnails")), Long.MAX_VALUE))
+        assertThat(Sources.of(List.of(folder.resolve("2021/.thumbnails"))).count(Long.MAX_VALUE))
                 .isEqualTo(1);
     }
 
     @Test
     void aLinkToAFolderIsFollowedWhenItIsTheSource() throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("2021"));
-        assertThat(Sources.count(List.of(link), Long.MAX_VALUE)).isEqualTo(1);
+        assertThat(Sources.of(List.of(link)).count(Long.MAX_VALUE)).isEqualTo(1);
     }
 
     @Test
     void aFolderOfHiddenFilesHoldsNothing() throws IOException {
         Files.delete(folder.resolve("2021/a.jpg"));
-        assertThatThrownBy(() -> Sources.check(List.of(folder.resolve("2021"))))
+        assertThatThrownBy(() -> Sources.of(List.of(folder.resolve("2021"))).checked())
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("holds no files");
+    }
+
+    @Test
+    void whatIsExcludedIsNotThere() {
+        assertThatThrownBy(() -> new Sources(List.of(folder), List.of(), excluding("*.jpg")).checked())
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("holds no files");
+        assertThat(new Sources(List.of(folder), List.of(), excluding("b.*")).count(Long.MAX_VALUE))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void thatNothingIsNewIsNoMistake() {
+        ListingRules tomorrow = new ListingRules(List.of(), false, false, "2999-01-01T00:00:00Z");
+        assertThat(new Sources(List.of(folder), List.of(), tomorrow).checked().count(Long.MAX_VALUE))
+                .isZero();
+    }
+
+    @Test
+    void aManifestIsCountedByItsLines() throws IOException {
+        Path list = Files.writeString(folder.resolve("wanted.list"), "b.jpg\n2021\n");
+        Sources sources = new Sources(List.of(), List.of(list), ListingRules.DEFAULT).checked();
+        assertThat(sources.count(Long.MAX_VALUE)).isEqualTo(2);
+        assertThat(sources.all()).containsExactly(list);
+    }
+
+    @Test
+    void aManifestThatIsNoneIsToldAtOnce() throws IOException {
+        Path list = Files.writeString(folder.resolve("a.csv"), "name\n");
+        assertThatThrownBy(() -> Sources.of(List.of(list)).checked())
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("no column 'path' or 'uri'");
+    }
+
+    private static ListingRules excluding(String glob) {
+        return new ListingRules(List.of(glob), false, false, null);
     }
 }

@@ -1,5 +1,8 @@
 package io.intellisense.clip.image;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * How much each input pixel counts for each output pixel along one axis: Pillow's {@code precompute_coeffs} with the bicubic filter
  * (a = -0.5), the filter widened by the ratio where the picture shrinks, in fixed point.
@@ -8,6 +11,11 @@ final class BicubicWeights {
 
     /** 8 bits of result, 2 of head room, the rest of an int for the fraction. */
     static final int PRECISION_BITS = 32 - 8 - 2;
+
+    /** Pictures of one camera have the same few sizes. */
+    private static final int REMEMBERED = 8;
+
+    private static final ThreadLocal<Map<Wanted, BicubicWeights>> RECENT = ThreadLocal.withInitial(Recent::new);
 
     private static final double SUPPORT = 2;
     private static final double A = -0.5;
@@ -20,8 +28,28 @@ final class BicubicWeights {
         weights = new int[count][];
     }
 
-    /** The weights that make the middle {@code kept} pixels of an axis's output. */
+    private record Wanted(Axis axis, int kept) {}
+
+    private static final class Recent extends LinkedHashMap<Wanted, BicubicWeights> {
+
+        private static final long serialVersionUID = 1L;
+
+        Recent() {
+            super(REMEMBERED, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Wanted, BicubicWeights> eldest) {
+            return size() > REMEMBERED;
+        }
+    }
+
+    /** The weights that make the middle {@code kept} pixels of an axis's output; this thread's last ones are remembered. */
     static BicubicWeights centred(Axis axis, int kept) {
+        return RECENT.get().computeIfAbsent(new Wanted(axis, kept), wanted -> compute(axis, kept));
+    }
+
+    private static BicubicWeights compute(Axis axis, int kept) {
         int offset = (int)
                 Math.rint((axis.output() - kept) / 2.0); // half to even, as Python's round in torchvision's CenterCrop
         BicubicWeights all = new BicubicWeights(kept);

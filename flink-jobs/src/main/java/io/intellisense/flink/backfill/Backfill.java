@@ -61,7 +61,7 @@ public final class Backfill implements AutoCloseable {
      * @throws io.intellisense.index.IndexException where the index does not answer, or belongs to another model
      */
     public static Backfill start(BackfillOptions options) {
-        List<String> roots = SourceFolders.checked(options.sources());
+        List<String> roots = SourceFolders.checked(options.sources(), options.manifests(), options.rules());
         WorkFolder work = WorkFolder.open(options.work());
         try (ClipModel model = ClipModel.shared(options.model(), options.clip())) {
             CollectionSpec spec = specOf(model.card());
@@ -70,6 +70,7 @@ public final class Backfill implements AutoCloseable {
                     options.index(), spec, Objects.requireNonNullElse(options.layout(), CollectionLayout.USUAL));
             BackfillRecord record = work.takeUp(BackfillRecord.of(
                     roots,
+                    options.rules(),
                     spec.name(),
                     options.index().toString(),
                     Instant.now().truncatedTo(ChronoUnit.MILLIS)));
@@ -110,7 +111,7 @@ public final class Backfill implements AutoCloseable {
             Path rejects,
             int encoders) {
         return new IndexImages(
-                new FolderFeed(record.sources(), rejects),
+                new FolderFeed(record.sources(), record.rules(), Instant.parse(record.began()), rejects),
                 ClipAccess.of(options.model(), options.clip()),
                 card.imageSize(),
                 QdrantAccess.of(options.index(), spec),

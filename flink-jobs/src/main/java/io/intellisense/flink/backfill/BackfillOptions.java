@@ -2,6 +2,7 @@ package io.intellisense.flink.backfill;
 
 import io.intellisense.clip.ClipOptions;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.flink.source.ListingRules;
 import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.IndexAddress;
 import java.nio.file.Path;
@@ -14,7 +15,9 @@ import java.util.Objects;
 /**
  * What a backfill reads, how it embeds, and where it writes.
  *
- * @param sources folders or single image files
+ * @param sources folders, tars, manifests or single image files
+ * @param manifests files that are manifests whatever their names
+ * @param rules which files of the sources are wanted
  * @param model a Hugging Face CLIP checkpoint folder
  * @param work a folder of this backfill's own: checkpoints and the reject report live in it
  * @param parallelism subtasks of decode and embed
@@ -27,6 +30,8 @@ import java.util.Objects;
  */
 public record BackfillOptions(
         List<Path> sources,
+        List<Path> manifests,
+        ListingRules rules,
         Path model,
         ClipOptions clip,
         IndexAddress index,
@@ -42,6 +47,8 @@ public record BackfillOptions(
 
     public BackfillOptions {
         sources = List.copyOf(sources);
+        manifests = List.copyOf(manifests);
+        Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(model, "model");
         Objects.requireNonNull(clip, "clip");
         Objects.requireNonNull(index, "index");
@@ -49,7 +56,7 @@ public record BackfillOptions(
         Objects.requireNonNull(work, "work");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(bulk, "bulk");
-        if (sources.isEmpty()) {
+        if (sources.isEmpty() && manifests.isEmpty()) {
             throw new IllegalArgumentException("A backfill needs at least one folder or file to read");
         }
         if (parallelism < 1 || batchSize < 1) {
@@ -63,7 +70,7 @@ public record BackfillOptions(
         }
     }
 
-    /** As above; pictures that do not name their zone are taken to be in UTC. */
+    /** As above, of all files that are not hidden; pictures that do not name their zone are taken to be in UTC. */
     public BackfillOptions(
             List<Path> sources,
             Path model,
@@ -77,6 +84,8 @@ public record BackfillOptions(
             Duration checkpointInterval) {
         this(
                 sources,
+                List.of(),
+                ListingRules.DEFAULT,
                 model,
                 clip,
                 index,

@@ -1,5 +1,6 @@
 package io.intellisense.flink.backfill;
 
+import io.intellisense.flink.source.ListingRules;
 import io.intellisense.index.CollectionSpec;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.List;
  * What a backfill is about.
  *
  * @param sources URIs
+ * @param rules which of their files
  * @param model its id and revision
  * @param collection in which the vectors are
  * @param index its address, without any key
@@ -15,7 +17,13 @@ import java.util.List;
  * @param interruptions how often it was stopped or killed, and continued
  */
 public record BackfillRun(
-        List<String> sources, String model, String collection, String index, Instant began, int interruptions) {
+        List<String> sources,
+        ListingRules rules,
+        String model,
+        String collection,
+        String index,
+        Instant began,
+        int interruptions) {
 
     public BackfillRun {
         sources = List.copyOf(sources);
@@ -24,6 +32,7 @@ public record BackfillRun(
     static BackfillRun of(BackfillRecord record, CollectionSpec spec) {
         return new BackfillRun(
                 record.sources(),
+                record.rules(),
                 spec.modelId() + " " + spec.revision(),
                 record.collection(),
                 record.index(),

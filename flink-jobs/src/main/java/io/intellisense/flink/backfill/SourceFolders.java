@@ -1,35 +1,78 @@
 package io.intellisense.flink.backfill;
 
+import io.intellisense.flink.manifest.Entries;
+import io.intellisense.flink.manifest.Manifest;
+import io.intellisense.flink.manifest.ManifestFormat;
+import io.intellisense.flink.source.ListingRules;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Checks what a backfill is to read, before anything is started. */
-final class SourceFolders {
+public final class SourceFolders {
 
     private SourceFolders() {}
 
     /**
-     * The URIs of the sources, each once and none within another, in the order they were given.
+     * The URIs of the sources, each once and none within another, in the order they were given. A file whose name ends like a
+     * manifest's is one.
      *
+     * @param manifests files that are manifests whatever their names; text, where those say nothing
      * @throws BackfillFailedException where one does not exist or may not be read
      */
-    static List<String> checked(List<Path> sources) {
-        List<Path> absolute = sources.stream()
-                .map(source -> source.toAbsolutePath().normalize())
+    public static List<String> checked(List<Path> sources, List<Path> manifests, ListingRules rules) {
+        List<Path> absolute = absolute(sources);
+        List<Path> lists = Stream.concat(
+                        absolute.stream().filter(SourceFolders::isManifest), absolute(manifests).stream())
                 .distinct()
                 .toList();
-        absolute.forEach(SourceFolders::check);
-        return absolute.stream()
-                .filter(source ->
-                        absolute.stream().noneMatch(other -> !other.equals(source) && source.startsWith(other)))
-                .map(source -> source.toUri().toString())
+        List<Path> others =
+                absolute.stream().filter(source -> !lists.contains(source)).toList();
+        others.forEach(source -> check(source, rules));
+        return Stream.concat(
+                        others.stream()
+                                .filter(source -> others.stream()
+                                        .noneMatch(other -> !other.equals(source) && source.startsWith(other)))
+                                .map(source -> source.toUri().toString()),
+                        lists.stream().map(SourceFolders::manifest))
                 .toList();
     }
 
-    private static void check(Path source) {
+    private static List<Path> absolute(List<Path> paths) {
+        return paths.stream()
+                .map(path -> path.toAbsolutePath().normalize())
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isManifest(Path source) {
+        return Files.isRegularFile(source)
+                && ManifestFormat.ofName(source.getFileName().toString()).isPresent();
+    }
+
+    /** Read up to its first entry: what is no manifest at all is found out here. */
+    private static String manifest(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new BackfillFailedException("There is no manifest " + file + "; check the path.", null);
+        }
+        Manifest manifest = new Manifest(
+                file.toUri().toString(),
+                ManifestFormat.ofName(file.getFileName().toString()).orElse(ManifestFormat.TEXT));
+        try (Entries entries = manifest.open()) {
+            if (entries.next() == null) {
+                throw new BackfillFailedException(
+                        "The manifest " + file + " names nothing; name a picture a line.", null);
+            }
+        } catch (IOException e) {
+            throw new BackfillFailedException("The manifest " + file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+        return manifest.source();
+    }
+
+    private static void check(Path source, ListingRules rules) {
         if (!Files.exists(source)) {
             throw new BackfillFailedException("There is no folder or file " + source + "; check the path.", null);
         }
@@ -37,7 +80,7 @@ final class SourceFolders {
             throw new BackfillFailedException(source + " may not be read; check its permissions.", null);
         }
         if (Files.isDirectory(source)) {
-            checkFolder(source);
+            checkFolder(source, rules);
         }
     }
 
@@ -45,8 +88,9 @@ final class SourceFolders {
         return !path.getFileName().toString().startsWith(".");
     }
 
-    private static void checkFolder(Path folder) {
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder, SourceFolders::isVisible)) {
+    private static void checkFolder(Path folder, ListingRules rules) {
+        try (DirectoryStream<Path> children =
+                Files.newDirectoryStream(folder, child -> rules.hidden() || isVisible(child))) {
             if (!children.iterator().hasNext()) {
                 throw new BackfillFailedException(
                         "The folder " + folder + " is empty; name a folder with pictures in it.", null);

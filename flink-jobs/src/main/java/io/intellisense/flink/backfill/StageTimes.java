@@ -47,7 +47,7 @@ public record StageTimes(List<StageTime> stages) {
         List<StageTime> embed = named(StageNames.EMBED);
         if (embed.isEmpty()
                 || before.isEmpty()
-                || embed.get(0).threads() == before.get(0).threads()) {
+                || embed.get(0).threads() == before.get(before.size() - 1).threads()) {
             before.addAll(embed);
             return before;
         }

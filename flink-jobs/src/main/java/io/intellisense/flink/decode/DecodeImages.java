@@ -2,6 +2,7 @@ package io.intellisense.flink.decode;
 
 import io.intellisense.clip.image.DecodedSquare;
 import io.intellisense.clip.image.ImageDecoder;
+import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
@@ -75,7 +76,9 @@ public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage>
     private DecodedImage decode(ReadImage image) throws ImageRejectedException {
         try {
             DecodedSquare square = decoder.decodeSquare(image.file(), side);
-            return new DecodedImage(image.origin(), facts.read(image.file(), square), square.rgb());
+            ImageFacts own = facts.read(image.file(), square);
+            ImageFacts known = image.given() == null ? own : image.given().complete(own);
+            return new DecodedImage(image.origin(), known, square.rgb());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.warn("The decoder broke on {}", image.origin().uri(), e);
             throw new ImageRejectedException(RejectReason.CORRUPT, "No decoder could make sense of it: " + e, e);

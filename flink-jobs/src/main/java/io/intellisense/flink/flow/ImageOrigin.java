@@ -9,8 +9,9 @@ import java.util.Objects;
  *
  * @param uri an absolute URI
  * @param announcement null for an image of a folder
+ * @param givenName what a manifest calls it; null where none does
  */
-public record ImageOrigin(ImageId id, Sha256 sha256, String uri, Announcement announcement) {
+public record ImageOrigin(ImageId id, Sha256 sha256, String uri, Announcement announcement, String givenName) {
 
     public ImageOrigin {
         Objects.requireNonNull(id, "id");
@@ -18,19 +19,29 @@ public record ImageOrigin(ImageId id, Sha256 sha256, String uri, Announcement an
         Objects.requireNonNull(uri, "uri");
     }
 
+    /** Of an image of which no manifest knows a name. */
+    public ImageOrigin(ImageId id, Sha256 sha256, String uri, Announcement announcement) {
+        this(id, sha256, uri, announcement, null);
+    }
+
     /** The origin of the image with these bytes. */
     public static ImageOrigin of(ImageRef image, byte[] file) {
         Sha256 sha256 = Sha256.of(file);
-        return new ImageOrigin(ImageId.of(sha256), sha256, image.uri(), image.announcement());
+        return new ImageOrigin(
+                ImageId.of(sha256),
+                sha256,
+                image.uri(),
+                image.announcement(),
+                image.given() == null ? null : image.given().fileName());
     }
 
     public boolean isAnnounced() {
         return announcement != null;
     }
 
-    /** The name under which it was uploaded; null where that is not known. */
+    /** The name under which it was uploaded or that a manifest gives it; null where neither is known. */
     public String fileName() {
-        return announcement == null ? null : announcement.fileName();
+        return announcement == null ? givenName : announcement.fileName();
     }
 
     /** Of two events of one image the greater is the later; what lies in a folder knows no order. */

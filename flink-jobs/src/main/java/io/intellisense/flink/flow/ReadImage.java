@@ -7,11 +7,17 @@ import java.util.Objects;
  *
  * @param file the encoded image, whole
  * @param wasDeleted as in {@link ImageRef}
+ * @param given as in {@link ImageRef}
  */
-public record ReadImage(ImageOrigin origin, byte[] file, boolean wasDeleted) {
+public record ReadImage(ImageOrigin origin, byte[] file, boolean wasDeleted, GivenFacts given) {
 
     public ReadImage {
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(file, "file");
+    }
+
+    /** An image of which no manifest says anything. */
+    public ReadImage(ImageOrigin origin, byte[] file, boolean wasDeleted) {
+        this(origin, file, wasDeleted, null);
     }
 }

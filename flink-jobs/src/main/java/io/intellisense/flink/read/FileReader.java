@@ -30,9 +30,10 @@ final class FileReader implements Closeable {
         this.limits = limits;
     }
 
-    byte[] read(String uri) throws ImageRejectedException {
+    /** @param room for the image's bytes */
+    byte[] read(String uri, ReadAhead.Room room) throws ImageRejectedException, InterruptedException {
         try {
-            byte[] file = bytesAt(uri);
+            byte[] file = bytesAt(uri, room);
             limits.checkBytes(file.length);
             ImageHeader header = ImageHeader.read(file);
             limits.checkSize(header.width(), header.height());
@@ -44,13 +45,15 @@ final class FileReader implements Closeable {
         }
     }
 
-    private byte[] bytesAt(String uri) throws IOException, ImageRejectedException {
+    private byte[] bytesAt(String uri, ReadAhead.Room room)
+            throws IOException, ImageRejectedException, InterruptedException {
         ImageLocation location = locationOf(uri);
         Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
         if (location.isWhole()) {
-            return readWhole(path, checkedSize(path));
+            return readWhole(path, checkedSize(path), room);
         }
         limits.checkBytes(location.part().length());
+        room.take(location.part().length());
         return parts.read(path, location.part());
     }
 
@@ -76,10 +79,12 @@ final class FileReader implements Closeable {
     }
 
     /** What begins like no image is left unread. The rest goes straight into one array, as large as the file says it is. */
-    private byte[] readWhole(Path path, int size) throws IOException, ImageRejectedException {
+    private byte[] readWhole(Path path, int size, ReadAhead.Room room)
+            throws IOException, ImageRejectedException, InterruptedException {
         try (InputStream in = Files.newInputStream(path)) {
             byte[] head = in.readNBytes(ImageHeader.HEAD_BYTES);
             ImageHeader.formatOf(head);
+            room.take(size);
             byte[] file = Arrays.copyOf(head, Math.max(size, head.length));
             int length = fill(file, head.length, in);
             return length < file.length ? Arrays.copyOf(file, length) : withWhatWasAdded(file, in);

@@ -1,11 +1,15 @@
 package io.intellisense.flink.reject;
 
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -25,6 +29,33 @@ public final class RejectReport {
             }
         } catch (NoSuchFileException e) {
             LOG.debug("No report {}", report);
+        }
+    }
+
+    /** Leaves out lines: all at once, or none where the process is killed. Nobody may be writing to the report. */
+    public static void keep(Path report, Predicate<RejectLine> wanted) throws IOException {
+        if (!Files.exists(report)) {
+            return;
+        }
+        Path draft = report.resolveSibling(report.getFileName() + ".new");
+        try (BufferedWriter out = Files.newBufferedWriter(draft)) {
+            read(report, line -> {
+                if (wanted.test(line)) {
+                    write(out, line);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        Files.move(draft, report, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void write(BufferedWriter out, RejectLine line) {
+        try {
+            out.write(line.toJson());
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

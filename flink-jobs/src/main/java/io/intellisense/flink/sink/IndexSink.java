@@ -21,9 +21,9 @@ public final class IndexSink extends AsyncSinkBase<IndexWrite, IndexWrite> {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int BATCH = 128;
-    private static final int IN_FLIGHT = 3;
-    private static final int BUFFERED = 8 * BATCH;
+    private static final int BATCH = 256;
+    private static final int IN_FLIGHT = 4;
+    private static final int BUFFERED = 6 * BATCH;
     private static final long BATCH_BYTES = 8L << 20;
     private static final long RECORD_BYTES = 1L << 20;
 

@@ -16,10 +16,13 @@ import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 /** Writes buffered changes into checkpoints. */
 final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWrite> {
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
 
     /** The last one that knew neither file names nor perceptual hashes. */
     private static final int NAMELESS = 2;
+
+    /** The last one that knew no names from manifests. */
+    private static final int WITHOUT_MANIFESTS = 3;
 
     private final int reads;
 
@@ -54,6 +57,7 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
         out.writeUTF(write.origin().sha256().hex());
         writeLongText(write.origin().uri(), out);
         writeAnnouncement(write.origin().announcement(), out);
+        writeName(write.origin().givenName(), out);
         out.writeUTF(write.change().name());
         if (write.change() == Change.IMAGE) {
             FactsFormat.write(write.facts(), out);
@@ -65,7 +69,10 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
     protected IndexWrite deserializeRequestFromStream(long size, DataInputStream in) throws IOException {
         ImageId id = new ImageId(in.readUTF());
         Sha256 sha256 = new Sha256(in.readUTF());
-        ImageOrigin origin = new ImageOrigin(id, sha256, readLongText(in), readAnnouncement(id, in));
+        String uri = readLongText(in);
+        Announcement announcement = readAnnouncement(id, in);
+        String givenName = reads > WITHOUT_MANIFESTS ? readName(in) : null;
+        ImageOrigin origin = new ImageOrigin(id, sha256, uri, announcement, givenName);
         Change change = Change.valueOf(in.readUTF());
         return change == Change.IMAGE
                 ? new IndexWrite(change, origin, FactsFormat.read(in, reads > NAMELESS), readVector(in))
@@ -78,10 +85,7 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
             out.writeUTF(announcement.entry());
             out.writeLong(announcement.version());
             out.writeInt(announcement.attempts());
-            out.writeBoolean(announcement.fileName() != null);
-            if (announcement.fileName() != null) {
-                writeLongText(announcement.fileName(), out);
-            }
+            writeName(announcement.fileName(), out);
         }
     }
 
@@ -92,8 +96,18 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
         String entry = in.readUTF();
         long version = in.readLong();
         int attempts = in.readInt();
-        boolean named = reads > NAMELESS && in.readBoolean();
-        return new Announcement(id, entry, version, attempts, named ? readLongText(in) : null);
+        return new Announcement(id, entry, version, attempts, reads > NAMELESS ? readName(in) : null);
+    }
+
+    private static void writeName(String name, DataOutputStream out) throws IOException {
+        out.writeBoolean(name != null);
+        if (name != null) {
+            writeLongText(name, out);
+        }
+    }
+
+    private static String readName(DataInputStream in) throws IOException {
+        return in.readBoolean() ? readLongText(in) : null;
     }
 
     /** A text of any length: {@code writeUTF} ends at 65,535 bytes. */

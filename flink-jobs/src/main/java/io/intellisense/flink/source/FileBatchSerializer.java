@@ -42,6 +42,7 @@ enum FileBatchSerializer implements SimpleVersionedSerializer<FileBatch> {
         out.writeInt(batch.images().size());
         for (ImageRef image : batch.images()) {
             Texts.write(image.uri(), out);
+            GivenFactsFormat.write(image.given(), out);
             out.writeBoolean(image.refusal() != null);
             if (image.refusal() != null) {
                 out.writeUTF(image.refusal().reason().label());
@@ -56,7 +57,8 @@ enum FileBatchSerializer implements SimpleVersionedSerializer<FileBatch> {
         int count = in.readInt();
         List<ImageRef> images = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            images.add(new ImageRef(Texts.read(in), null, false, in.readBoolean() ? readRefusal(in) : null));
+            images.add(new ImageRef(
+                    Texts.read(in), null, false, GivenFactsFormat.read(in), in.readBoolean() ? readRefusal(in) : null));
         }
         return new FileBatch(splitId, images, in.readInt());
     }

@@ -23,10 +23,10 @@ final class FolderEnumerator implements SplitEnumerator<FileBatch, WalkState> {
     private final Deque<FileBatch> returned;
     private WalkPosition position;
 
-    FolderEnumerator(SplitEnumeratorContext<FileBatch> context, WalkState state) {
+    FolderEnumerator(SplitEnumeratorContext<FileBatch> context, WalkState state, Selection selection) {
         this.context = context;
         this.position = state.position();
-        this.walk = new RootsWalk(state.position());
+        this.walk = new RootsWalk(state.position(), selection);
         this.returned = new ArrayDeque<>(state.returned());
     }
 

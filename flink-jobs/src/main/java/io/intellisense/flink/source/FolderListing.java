@@ -13,6 +13,7 @@ final class FolderListing implements Listing {
             "A compressed tar cannot be read from its middle; decompress it first, as gunzip does, and index the .tar";
 
     private final FolderWalk walk;
+    private final Selection selection;
 
     /** The tar that is being listed; null between tars. */
     private TarListing tar;
@@ -21,10 +22,11 @@ final class FolderListing implements Listing {
      * @param root URI of a folder or a single file
      * @param after the last mark; null to begin at the beginning
      */
-    FolderListing(String root, String after) {
+    FolderListing(String root, String after, Selection selection) {
+        this.selection = selection;
         ImageLocation last = after == null ? null : ImageLocation.parse(after);
-        walk = new FolderWalk(pathOf(root), last == null ? null : pathOf(last.file()));
-        tar = last == null || last.isWhole() ? null : TarListing.behind(last);
+        walk = new FolderWalk(pathOf(root), last == null ? null : pathOf(last.file()), selection);
+        tar = last == null || last.isWhole() ? null : TarListing.behind(last, selection);
     }
 
     @Override
@@ -39,6 +41,9 @@ final class FolderListing implements Listing {
             if (path == null) {
                 return null;
             }
+            if (!selection.isRecent(path)) {
+                continue;
+            }
             // A URI keeps names that are no valid text in this machine's encoding; a string of the path would not.
             String uri = path.toUri().toString();
             if (!TarNames.isTar(uri) || !Files.isRegularFile(path) || !Files.isReadable(path)) {
@@ -46,8 +51,13 @@ final class FolderListing implements Listing {
                         ? Listed.refused(uri, RejectReason.UNSUPPORTED_FORMAT, COMPRESSED)
                         : Listed.at(uri);
             }
-            tar = new TarListing(uri);
+            tar = new TarListing(uri, selection);
         }
+    }
+
+    @Override
+    public long linksPassed() {
+        return walk.linksPassed();
     }
 
     private static Path pathOf(String uri) {

@@ -1,6 +1,7 @@
 package io.intellisense.flink.source;
 
 import io.intellisense.flink.flow.ImageRef;
+import java.time.Instant;
 import java.util.List;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
@@ -10,16 +11,23 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** All visible files of some folders, each once, and single files; a bounded source that can be resumed anywhere. */
+/** All wanted images of folders, tars, manifests and single files, each once; a bounded source that can be resumed anywhere. */
 public final class FolderSource implements Source<ImageRef, FileBatch, WalkState> {
 
     private static final long serialVersionUID = 1L;
 
     private final List<String> roots;
+    private final ListingRules rules;
+    private final Instant began;
 
-    /** @param roots URIs of folders and files; none may lie within another */
-    public FolderSource(List<String> roots) {
+    /**
+     * @param roots URIs of folders and files, none within another, and {@link io.intellisense.flink.manifest.Manifest#source}s
+     * @param began when the work began, however often it was interrupted since
+     */
+    public FolderSource(List<String> roots, ListingRules rules, Instant began) {
         this.roots = List.copyOf(roots);
+        this.rules = rules;
+        this.began = began;
     }
 
     @Override
@@ -40,7 +48,7 @@ public final class FolderSource implements Source<ImageRef, FileBatch, WalkState
     @Override
     public SplitEnumerator<FileBatch, WalkState> restoreEnumerator(
             SplitEnumeratorContext<FileBatch> context, WalkState state) {
-        return new FolderEnumerator(context, state);
+        return new FolderEnumerator(context, state, rules.at(began));
     }
 
     @Override

@@ -8,6 +8,11 @@ interface Listing extends Closeable {
     /** The next image; null at the end. */
     Listed next();
 
+    /** Links to folders that were not followed so far. */
+    default long linksPassed() {
+        return 0;
+    }
+
     @Override
     void close();
 }

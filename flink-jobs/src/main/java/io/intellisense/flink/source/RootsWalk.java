@@ -1,6 +1,7 @@
 package io.intellisense.flink.source;
 
 import io.intellisense.flink.flow.ImageRef;
+import io.intellisense.flink.manifest.Manifest;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,13 @@ import java.util.List;
 /** Lists one root after the other, and as much as it is asked for at a time. Not thread-safe. */
 final class RootsWalk implements Closeable {
 
+    private final Selection selection;
     private WalkPosition position;
     private Listing current;
+    private long linksPassed;
 
-    RootsWalk(WalkPosition position) {
+    RootsWalk(WalkPosition position, Selection selection) {
+        this.selection = selection;
         this.position = position;
     }
 
@@ -22,6 +26,7 @@ final class RootsWalk implements Closeable {
         while (images.size() < count && !position.roots().isEmpty()) {
             Listed listed = current().next();
             if (listed == null) {
+                linksPassed += current.linksPassed();
                 close();
                 current = null;
                 position = position.nextRoot();
@@ -42,9 +47,20 @@ final class RootsWalk implements Closeable {
 
     private Listing current() {
         if (current == null) {
-            current = new FolderListing(position.roots().get(0), position.last());
+            current = open(position.roots().get(0), position.last());
         }
         return current;
+    }
+
+    private Listing open(String root, String after) {
+        return Manifest.of(root)
+                .<Listing>map(manifest -> new ManifestListing(manifest, after, selection))
+                .orElseGet(() -> new FolderListing(root, after, selection));
+    }
+
+    /** Links to folders that were not followed, below the roots that are through. */
+    long linksPassed() {
+        return linksPassed;
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 final class TarListing implements Listing {
 
     private final String uri;
+    private final Selection selection;
 
     /** Where the next header is. */
     private long position;
@@ -25,18 +26,20 @@ final class TarListing implements Listing {
     private boolean over;
 
     /** @param uri of the tar, a file of this machine */
-    TarListing(String uri) {
-        this(uri, 0);
+    TarListing(String uri, Selection selection) {
+        this(uri, selection, 0);
     }
 
-    private TarListing(String uri, long position) {
+    private TarListing(String uri, Selection selection, long position) {
         this.uri = uri;
+        this.selection = selection;
         this.position = position;
     }
 
     /** Goes on behind the member. */
-    static TarListing behind(ImageLocation member) {
-        return new TarListing(member.file(), TarHeader.padded(member.part().end()));
+    static TarListing behind(ImageLocation member, Selection selection) {
+        return new TarListing(
+                member.file(), selection, TarHeader.padded(member.part().end()));
     }
 
     @Override
@@ -60,7 +63,7 @@ final class TarListing implements Listing {
                         "This tar ends within " + header.name() + "; what comes before is indexed. Fetch it again");
             }
             position = header.next();
-            if (header.isFile() && TarNames.isPicture(header.name()) && !TarNames.isHidden(header.name())) {
+            if (header.isFile() && TarNames.isPicture(header.name()) && selection.takesMember(header.name())) {
                 return Listed.at(
                         new ImageLocation(uri, new Part(header.offset(), header.length(), header.name())).uri());
             }

@@ -64,7 +64,7 @@ class BackfillIT {
             assertThat(backfill.stages().stages())
                     .extracting(StageTime::stage, StageTime::images, StageTime::threads)
                     .containsExactly(
-                            tuple("read", 203L, 2),
+                            tuple("read", 203L, 8),
                             tuple("known", 202L, 2),
                             tuple("decode", 202L, 2),
                             tuple("embed", 201L, 2),

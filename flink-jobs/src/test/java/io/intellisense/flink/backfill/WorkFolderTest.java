@@ -3,6 +3,7 @@ package io.intellisense.flink.backfill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.intellisense.flink.source.ListingRules;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,7 +52,8 @@ class WorkFolderTest {
         Path checkpoint = Files.createDirectories(folder.resolve("checkpoints/job/chk-1"));
         work.takeUp(photos(TUESDAY));
         assertThat(checkpoint).exists();
-        BackfillRecord other = BackfillRecord.of(List.of("file:///others/"), "images_demo_1", "http://q", TUESDAY);
+        BackfillRecord other = BackfillRecord.of(
+                List.of("file:///others/"), ListingRules.DEFAULT, "images_demo_1", "http://q", TUESDAY);
         assertThat(work.takeUp(other)).isEqualTo(other);
         assertThat(checkpoint).doesNotExist();
     }
@@ -79,6 +81,6 @@ class WorkFolderTest {
     }
 
     private static BackfillRecord photos(Instant began) {
-        return BackfillRecord.of(List.of("file:///photos/"), "images_demo_1", "http://q", began);
+        return BackfillRecord.of(List.of("file:///photos/"), ListingRules.DEFAULT, "images_demo_1", "http://q", began);
     }
 }

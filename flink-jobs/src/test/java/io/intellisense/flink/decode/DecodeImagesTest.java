@@ -6,10 +6,12 @@ import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.fake.Pictures;
 import io.intellisense.flink.flow.DecodedImage;
+import io.intellisense.flink.flow.GivenFacts;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.ReadImage;
 import io.intellisense.flink.flow.SideOutputs;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
@@ -61,6 +63,18 @@ class DecodeImagesTest {
                     assertThat(rejected.reason()).isIn(RejectReason.TRUNCATED, RejectReason.CORRUPT);
                 });
         assertThat(harness.extractOutputValues()).hasSize(1);
+    }
+
+    @Test
+    void addsWhatAManifestSays() throws Exception {
+        byte[] picture = Pictures.png(1);
+        GivenFacts given = new GivenFacts(Instant.EPOCH, "Canon EOS 5D", -33.5, 70.25, "named.png");
+        harness.processElement(new StreamRecord<>(new ReadImage(origin(picture), picture, false, given)));
+        assertThat(harness.extractOutputValues()).singleElement().satisfies(image -> {
+            assertThat(image.facts().takenAt()).isEqualTo(Instant.EPOCH);
+            assertThat(image.facts().camera()).isEqualTo("Canon EOS 5D");
+            assertThat(image.facts().longitude()).isEqualTo(70.25);
+        });
     }
 
     private void decode(byte[] file) throws Exception {

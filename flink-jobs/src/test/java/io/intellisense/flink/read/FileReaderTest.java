@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileReaderTest {
 
+    private static final ReadAhead.Room NO_LIMIT = bytes -> {};
+
     @TempDir
     Path folder;
 
@@ -29,7 +31,7 @@ class FileReaderTest {
     @Test
     void readsAPictureWhole() throws Exception {
         Path file = Files.write(folder.resolve("a b%.png"), Pictures.png(1));
-        assertThat(reader.read(file.toUri().toString())).isEqualTo(Pictures.png(1));
+        assertThat(reader.read(file.toUri().toString(), NO_LIMIT)).isEqualTo(Pictures.png(1));
     }
 
     @Test
@@ -37,7 +39,7 @@ class FileReaderTest {
         byte[] picture = Arrays.copyOf(Pictures.png(1), 1_000_000);
         picture[999_999] = 1;
         Path file = Files.write(folder.resolve("a.png"), picture);
-        assertThat(new FileReader(ImageLimits.DEFAULT).read(file.toUri().toString()))
+        assertThat(new FileReader(ImageLimits.DEFAULT).read(file.toUri().toString(), NO_LIMIT))
                 .isEqualTo(picture);
     }
 
@@ -76,15 +78,15 @@ class FileReaderTest {
         byte[] both = Arrays.copyOf(Pictures.png(1), Pictures.png(1).length + Pictures.png(2).length);
         System.arraycopy(Pictures.png(2), 0, both, Pictures.png(1).length, Pictures.png(2).length);
         Files.write(tar, both);
-        assertThat(reader.read(part(tar, 0, Pictures.png(1).length))).isEqualTo(Pictures.png(1));
-        assertThat(reader.read(part(tar, Pictures.png(1).length, Pictures.png(2).length)))
+        assertThat(reader.read(part(tar, 0, Pictures.png(1).length), NO_LIMIT)).isEqualTo(Pictures.png(1));
+        assertThat(reader.read(part(tar, Pictures.png(1).length, Pictures.png(2).length), NO_LIMIT))
                 .isEqualTo(Pictures.png(2));
         assertRefused(part(tar, both.length - 10, 11), RejectReason.TRUNCATED, "index it again");
         assertRefused(part(tar, 0, 0), RejectReason.EMPTY, "empty");
         assertRefused(part(tar, 0, 10_001), RejectReason.TOO_MANY_BYTES, "10,001");
         assertRefused(part(folder.resolve("gone.tar"), 0, 9), RejectReason.GONE, "gone");
         reader.close();
-        assertThat(reader.read(part(tar, 0, Pictures.png(1).length))).isEqualTo(Pictures.png(1));
+        assertThat(reader.read(part(tar, 0, Pictures.png(1).length), NO_LIMIT)).isEqualTo(Pictures.png(1));
     }
 
     private static String part(Path file, long offset, long length) {
@@ -123,7 +125,8 @@ class FileReaderTest {
     }
 
     private void assertRefused(String uri, RejectReason reason, String says) {
-        ImageRejectedException refused = catchThrowableOfType(ImageRejectedException.class, () -> reader.read(uri));
+        ImageRejectedException refused =
+                catchThrowableOfType(ImageRejectedException.class, () -> reader.read(uri, NO_LIMIT));
         assertThat(refused.reason()).isEqualTo(reason);
         assertThat(refused).hasMessageContaining(says);
     }

@@ -7,6 +7,7 @@ import io.intellisense.flink.flow.RejectedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,20 @@ class RejectReportTest {
             RejectedImage rejected = new RejectedImage(uri, "read", RejectReason.UNREADABLE, "Check it", null);
             assertThat(RejectLine.parse(RejectLine.of(rejected).toJson()).uri()).isEqualTo(uri);
         }
+    }
+
+    @Test
+    void leavesOutWhatIsNotWanted() throws IOException {
+        Path report = folder.resolve("rejects.jsonl");
+        Files.writeString(report, "");
+        for (int i = 0; i < 4; i++) {
+            RejectedImage image = new RejectedImage("s3://b/" + i, "read", RejectReason.EMPTY, "Empty", null);
+            Files.writeString(report, RejectLine.of(image).toJson() + "\n", StandardOpenOption.APPEND);
+        }
+        RejectReport.keep(report, line -> !line.file().equals("s3://b/2"));
+        assertThat(read(report)).extracting(RejectLine::file).containsExactly("s3://b/0", "s3://b/1", "s3://b/3");
+        RejectReport.keep(folder.resolve("none.jsonl"), line -> true);
+        assertThat(folder.resolve("none.jsonl")).doesNotExist();
     }
 
     @Test

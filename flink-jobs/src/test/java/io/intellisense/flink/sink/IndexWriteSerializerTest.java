@@ -62,6 +62,13 @@ class IndexWriteSerializerTest {
                 new IndexWrite(Change.IMAGE, named(image.origin(), "ü".repeat(40_000)), image.facts(), image.vector()));
     }
 
+    @Test
+    void keepsTheNameThatAManifestGives() throws IOException {
+        ImageOrigin origin = Writes.location("file:///b.jpg", 1).origin();
+        assertKept(IndexWrite.location(
+                new ImageOrigin(origin.id(), origin.sha256(), origin.uri(), null, "ü".repeat(40_000))));
+    }
+
     private static ImageOrigin named(ImageOrigin origin, String fileName) {
         Announcement old = origin.announcement();
         return new ImageOrigin(
@@ -86,6 +93,28 @@ class IndexWriteSerializerTest {
                 .allSatisfy(kept -> assertThat(kept.getRequestEntry())
                         .usingRecursiveComparison()
                         .isEqualTo(image));
+    }
+
+    @Test
+    void readsWhatWasWrittenBeforeThereWereManifests() throws IOException {
+        IndexWrite location = Writes.location("file:///b.jpg", 1);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeLong(-1);
+        out.writeInt(1);
+        out.writeLong(77);
+        out.writeUTF(location.origin().id().value());
+        out.writeUTF(location.origin().sha256().hex());
+        out.writeInt(location.origin().uri().length());
+        out.writeBytes(location.origin().uri());
+        out.writeBoolean(false);
+        out.writeUTF("LOCATION");
+
+        assertThat(serializer.deserialize(3, bytes.toByteArray()).getBufferedRequestEntries())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.getRequestEntry())
+                        .usingRecursiveComparison()
+                        .isEqualTo(location));
     }
 
     private static void writeVersion2(IndexWrite image, DataOutputStream out) throws IOException {
@@ -115,9 +144,9 @@ class IndexWriteSerializerTest {
 
     @Test
     void refusesVersionsThatItDoesNotKnow() {
-        assertThatThrownBy(() -> serializer.deserialize(4, new byte[12]))
+        assertThatThrownBy(() -> serializer.deserialize(5, new byte[12]))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("version 4");
+                .hasMessageContaining("version 5");
     }
 
     private void assertKept(IndexWrite write) throws IOException {

@@ -20,7 +20,7 @@ class FileListingTest {
         for (String name : List.of("b.jpg", "a.jpg", ".hidden.jpg", "notes.txt")) {
             Files.writeString(folder.resolve(name), "");
         }
-        FileListing listing = new FileListing(List.of(folder.toUri().toString()));
+        FileListing listing = new FileListing(List.of(folder.toUri().toString()), ListingRules.DEFAULT);
         List<String> names = new ArrayList<>();
         for (List<String> next = listing.next(2); !next.isEmpty(); next = listing.next(2)) {
             next.forEach(uri -> names.add(uri.substring(uri.lastIndexOf('/') + 1)));

@@ -28,7 +28,7 @@ class FolderEnumeratorTest {
         }
         context.register(0);
         context.register(1);
-        enumerator = new FolderEnumerator(context, before());
+        enumerator = new FolderEnumerator(context, before(), Selection.DEFAULT);
     }
 
     @Test
@@ -51,7 +51,7 @@ class FolderEnumeratorTest {
     @Test
     void goesOnFromItsState() {
         ask(0);
-        FolderEnumerator resumed = new FolderEnumerator(context, enumerator.snapshotState(1));
+        FolderEnumerator resumed = new FolderEnumerator(context, enumerator.snapshotState(1), Selection.DEFAULT);
         resumed.handleSplitRequest(1, "localhost");
         context.runCalls();
         assertThat(context.assigned.get(1).get(0).splitId()).endsWith("/032.jpg");

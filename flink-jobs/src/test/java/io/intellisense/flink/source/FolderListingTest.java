@@ -87,7 +87,7 @@ class FolderListingTest {
 
     private static List<Listed> all(Path root, String after) {
         List<Listed> all = new ArrayList<>();
-        try (Listing listing = new FolderListing(root.toUri().toString(), after)) {
+        try (Listing listing = new FolderListing(root.toUri().toString(), after, Selection.DEFAULT)) {
             for (Listed next = listing.next(); next != null; next = listing.next()) {
                 all.add(next);
             }

@@ -38,7 +38,7 @@ class RootsWalkTest {
 
     @Test
     void listsNothingAtTheEnd() {
-        RootsWalk walk = new RootsWalk(start);
+        RootsWalk walk = new RootsWalk(start, Selection.DEFAULT);
         walk.list(100);
         assertThat(walk.list(100).batch()).isNull();
         assertThat(walk.list(100).after().roots()).isEmpty();
@@ -48,13 +48,13 @@ class RootsWalkTest {
     void goesOnFromThePositionOfEveryBatch() {
         List<String> all = all(start, 1);
         for (int size = 1; size <= 10; size++) {
-            RootsWalk.Handful first = new RootsWalk(start).list(size);
+            RootsWalk.Handful first = new RootsWalk(start, Selection.DEFAULT).list(size);
             assertThat(all(first.after(), 4)).as("after %d", size).isEqualTo(all.subList(size, 10));
         }
     }
 
     private static List<String> all(WalkPosition from, int batch) {
-        RootsWalk walk = new RootsWalk(from);
+        RootsWalk walk = new RootsWalk(from, Selection.DEFAULT);
         List<String> all = new ArrayList<>();
         for (FileBatch next = walk.list(batch).batch();
                 next != null;

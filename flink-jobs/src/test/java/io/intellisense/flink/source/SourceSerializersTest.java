@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.flow.GivenFacts;
 import io.intellisense.flink.flow.ImageRef;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,8 @@ class SourceSerializersTest {
             List.of(
                     new ImageRef("file:///a/%E9.jpg"),
                     ImageRef.refused("file:///a/1.tar", RejectReason.TRUNCATED, "It ends too early"),
+                    new ImageRef("file:///b.jpg").with(new GivenFacts(Instant.EPOCH, "Canon", -1.5, 2.5, "ü.jpg")),
+                    new ImageRef("file:///c.jpg").with(new GivenFacts(null, null, null, null, "c")),
                     new ImageRef("file:///" + "x".repeat(70_000))),
             2);
 

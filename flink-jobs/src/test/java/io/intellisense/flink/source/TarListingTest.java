@@ -75,7 +75,7 @@ class TarListingTest {
         List<ImageRef> all = images();
         for (int i = 0; i < all.size(); i++) {
             ImageLocation member = ImageLocation.parse(all.get(i).uri());
-            assertThat(images(TarListing.behind(member))).isEqualTo(all.subList(i + 1, all.size()));
+            assertThat(images(TarListing.behind(member, Selection.DEFAULT))).isEqualTo(all.subList(i + 1, all.size()));
         }
     }
 
@@ -130,7 +130,7 @@ class TarListingTest {
     }
 
     private List<ImageRef> images() {
-        return images(new TarListing(tar.toUri().toString()));
+        return images(new TarListing(tar.toUri().toString(), Selection.DEFAULT));
     }
 
     private static List<ImageRef> images(Listing listing) {

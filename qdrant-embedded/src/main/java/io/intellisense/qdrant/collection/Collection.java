@@ -22,8 +22,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -44,11 +46,17 @@ public final class Collection implements AutoCloseable {
     private final AtomicLong operations = new AtomicLong();
     private volatile boolean closed;
 
-    private Collection(StoredSettings settings, Merges merges, IndexWriter index) throws IOException {
+    private Collection(StoredSettings settings, Merges merges, IndexWriter index, Executor searching)
+            throws IOException {
         this.settings = settings;
         this.merges = merges;
         this.index = index;
-        this.searchers = new SearcherManager(index, new SearcherFactory());
+        this.searchers = new SearcherManager(index, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) {
+                return new IndexSearcher(reader, searching);
+            }
+        });
         this.writer = new PointWriter(index, searchers, vectors());
         this.commits = new GroupCommit(() -> {
             index.commit();
@@ -57,11 +65,12 @@ public final class Collection implements AutoCloseable {
         this.gathering = new Gathering(() -> settings.get().graph());
     }
 
-    static Collection open(Path folder, StoredSettings settings) throws IOException {
+    /** @param searching runs parts of a search side by side */
+    static Collection open(Path folder, StoredSettings settings, Executor searching) throws IOException {
         Merges merges = new Merges();
         IndexWriter index =
                 IndexFolder.open(folder.resolve("index"), () -> settings.get().graph(), merges);
-        Collection collection = new Collection(settings, merges, index);
+        Collection collection = new Collection(settings, merges, index, searching);
         index.maybeMerge(); // goes on with what the last end has given up
         return collection;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -28,16 +29,20 @@ public final class CollectionStore implements Closeable {
 
     private final Path folder;
     private final Aliases aliases;
+    private final Executor searching;
     private final Map<String, Collection> collections = new ConcurrentHashMap<>();
 
-    private CollectionStore(Path folder, Aliases aliases) {
+    private CollectionStore(Path folder, Aliases aliases, Executor searching) {
         this.folder = folder;
         this.aliases = aliases;
+        this.searching = searching;
     }
 
-    public static CollectionStore open(Path root) throws IOException {
+    /** @param searching runs parts of a search side by side */
+    public static CollectionStore open(Path root, Executor searching) throws IOException {
         Path folder = Files.createDirectories(root.resolve("collections"));
-        CollectionStore store = new CollectionStore(folder, Aliases.read(new AtomicFile(root.resolve("aliases.bin"))));
+        CollectionStore store =
+                new CollectionStore(folder, Aliases.read(new AtomicFile(root.resolve("aliases.bin"))), searching);
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (Path entry : entries) {
                 store.load(entry);
@@ -52,7 +57,8 @@ public final class CollectionStore implements Closeable {
     private void load(Path entry) throws IOException {
         AtomicFile file = new AtomicFile(entry.resolve(SETTINGS_FILE));
         if (file.exists()) {
-            collections.put(entry.getFileName().toString(), Collection.open(entry, StoredSettings.read(file)));
+            collections.put(
+                    entry.getFileName().toString(), Collection.open(entry, StoredSettings.read(file), searching));
         } else {
             IOUtils.rm(entry);
         }
@@ -87,7 +93,7 @@ public final class CollectionStore implements Closeable {
         Path home = folder.resolve(name);
         StoredSettings settings = StoredSettings.of(new AtomicFile(home.resolve(SETTINGS_FILE)), request);
         Files.createDirectories(home);
-        Collection collection = Collection.open(home, settings);
+        Collection collection = Collection.open(home, settings, searching);
         settings.write();
         IOUtils.fsync(folder, true);
         collections.put(name, collection);

@@ -1,9 +1,15 @@
 package io.intellisense.cli.verify;
 
 import io.intellisense.domain.ImageId;
+import io.intellisense.flink.reject.RejectReport;
 import io.intellisense.flink.source.FileListing;
+import io.intellisense.flink.source.ListingRules;
 import io.intellisense.index.VectorIndex;
 import io.intellisense.standalone.DataFolder;
+import io.intellisense.standalone.PlaceList;
+import io.intellisense.standalone.Sources;
+import io.intellisense.standalone.UserError;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,16 +27,20 @@ public final class Verification {
     private final VectorIndex index;
     private final DataFolder data;
     private final Roots roots;
+    private final ListingRules rules;
     private final boolean goneForGood;
 
     /**
      * @param sources folders and files; they need not be there
+     * @param rules which of their files belong into the index
      * @param goneForGood whether a source of which nothing is left is as it should be
      */
-    public Verification(VectorIndex index, DataFolder data, List<Path> sources, boolean goneForGood) {
+    public Verification(
+            VectorIndex index, DataFolder data, List<Path> sources, ListingRules rules, boolean goneForGood) {
         this.index = index;
         this.data = data;
         this.roots = Roots.of(sources);
+        this.rules = rules;
         this.goneForGood = goneForGood;
     }
 
@@ -43,13 +53,33 @@ public final class Verification {
             IndexScan.pages(index, page -> page.forEach(points::add));
             FileAccount files = new FileAccount(
                     index, points.named(), KnownRejects.in(data.backfills()), new UploadStore(data.images()), findings);
-            FileListing listing = new FileListing(roots.uris());
+            FileListing listing = new FileListing(roots.uris(), rules);
             List<String> some = listing.next(FILES_AT_ONCE);
             while (!some.isEmpty()) {
                 files.add(some);
                 some = listing.next(FILES_AT_ONCE);
             }
             return VerifySummary.of(points, files, goneForGood ? List.of() : counts.gone(), file);
+        }
+    }
+
+    /**
+     * Lists the files that the index does not know, or not from where they lie, for a backfill to read; with them those that the
+     * backfill of an earlier list has rejected, since its report will be begun anew.
+     */
+    public Sources filesToIndex() {
+        Path file = data.verification().resolve("files.txt");
+        try (PlaceList list = PlaceList.begin(file)) {
+            RejectReport.read(data.backfill(List.of(file)).resolve("rejects.jsonl"), line -> list.add(line.uri()));
+            FindingsFile.read(findings(), finding -> {
+                if (finding.isToIndex()) {
+                    finding.places().forEach(list::add);
+                }
+            });
+            list.finish();
+            return PlaceList.sources(file);
+        } catch (IOException e) {
+            throw new UserError("The report of an earlier repair cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
