@@ -1,9 +1,9 @@
 package io.intellisense.api;
 
 import io.intellisense.api.security.KeysUnreadableException;
-import io.intellisense.api.web.ExposedException;
 import io.intellisense.clip.ModelException;
 import io.intellisense.index.IndexException;
+import io.intellisense.web.safety.ExposedException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 

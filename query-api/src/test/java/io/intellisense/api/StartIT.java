@@ -3,13 +3,13 @@ package io.intellisense.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.intellisense.api.web.ExposedException;
 import io.intellisense.clip.ModelException;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.IndexException;
 import io.intellisense.index.VectorIndex;
 import io.intellisense.qdrant.EmbeddedQdrant;
+import io.intellisense.web.safety.ExposedException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

@@ -11,6 +11,7 @@ import java.util.List;
 final class ArchitectureRules {
 
     private static final String DOMAIN = "io.intellisense.domain..";
+    private static final String WEB = "io.intellisense.web..";
     private static final String CLIP = "io.intellisense.clip..";
     private static final String INDEX = "io.intellisense.index..";
     private static final String QDRANT = "io.intellisense.qdrant..";
@@ -37,7 +38,15 @@ final class ArchitectureRules {
                 outside(INDEX, QDRANT).should().dependOnClassesThat().resideInAnyPackage("io.qdrant..", "io.grpc.."),
                 outside(QDRANT).should().dependOnClassesThat().resideInAnyPackage("org.apache.lucene.."),
                 outside(FLINK_JOBS).should().dependOnClassesThat().resideInAnyPackage("org.apache.flink.."),
-                outside(API, UPLOADER, "io.intellisense.standalone..")
+                parts(WEB)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(UPLOADER, API, FLINK_JOBS, INDEX, CLIP, QDRANT, PICTURES),
+                outside(WEB, API, UPLOADER, "io.intellisense.standalone..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(WEB),
+                outside(WEB, API, UPLOADER, "io.intellisense.standalone..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("org.springframework.."),

@@ -8,6 +8,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.intellisense.api.fixture.ReachesIntoTheJob;
 import io.intellisense.domain.fixture.KnowsALibrary;
 import io.intellisense.flink.fixture.PicksItsOwnDatabaseManager;
+import io.intellisense.web.fixture.KnowsAnApplication;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,11 @@ class ArchitectureRulesFireTest {
     @Test
     void applicationsMayNotKnowEachOther() {
         assertThat(brokenBy(ReachesIntoTheJob.class)).anyMatch(rule -> rule.contains("io.intellisense.api.."));
+    }
+
+    @Test
+    void whatApplicationsShareMayNotKnowThem() {
+        assertThat(brokenBy(KnowsAnApplication.class)).anyMatch(rule -> rule.contains("io.intellisense.web.."));
     }
 
     @Test

@@ -37,6 +37,7 @@ class ArchitectureTest {
         assertThat(parts)
                 .contains(
                         "domain",
+                        "web",
                         "pictures",
                         "clip",
                         "index",

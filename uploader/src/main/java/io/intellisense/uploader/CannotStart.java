@@ -1,7 +1,7 @@
 package io.intellisense.uploader;
 
 import io.intellisense.uploader.store.StoreException;
-import io.intellisense.uploader.web.ExposedException;
+import io.intellisense.web.safety.ExposedException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 

@@ -1,12 +1,15 @@
 package io.intellisense.uploader;
 
+import io.intellisense.web.FilePaths;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Import;
 
 /** Accepts images, stores each once on disk, and announces it on Redis. */
 @SpringBootApplication
 @EnableConfigurationProperties(UploaderOptions.class)
+@Import(FilePaths.class)
 public class Uploader {
 
     public static void main(String[] arguments) {

@@ -2,11 +2,11 @@ package io.intellisense.api.filter;
 
 import io.intellisense.api.parameters.Numbers;
 import io.intellisense.api.parameters.Parameters;
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.api.security.Places;
 import io.intellisense.index.GeoBox;
 import io.intellisense.index.ImageFilter;
+import io.intellisense.web.problem.ApiProblem;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

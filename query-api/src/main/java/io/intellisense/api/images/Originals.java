@@ -1,12 +1,12 @@
 package io.intellisense.api.images;
 
 import io.intellisense.api.placeless.PlacelessFile;
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageLocation;
 import io.intellisense.index.StoredImage;
+import io.intellisense.web.problem.ApiProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package io.intellisense.api.images;
 
 import io.intellisense.api.library.Library;
 import io.intellisense.api.parameters.Shown;
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.StoredImage;
+import io.intellisense.web.problem.ApiProblem;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.intellisense.api.limits;
 
-import io.intellisense.api.problem.ApiProblem;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

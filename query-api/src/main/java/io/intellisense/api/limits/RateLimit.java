@@ -2,10 +2,10 @@ package io.intellisense.api.limits;
 
 import io.github.bucket4j.TimeMeter;
 import io.intellisense.api.QueryApiOptions;
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.api.security.Keys;
-import io.intellisense.api.web.Listening;
+import io.intellisense.web.problem.ApiProblem;
+import io.intellisense.web.safety.Listening;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;

@@ -1,7 +1,7 @@
 package io.intellisense.api.parameters;
 
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.stereotype.Component;

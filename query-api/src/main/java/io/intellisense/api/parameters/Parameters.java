@@ -1,6 +1,5 @@
 package io.intellisense.api.parameters;
 
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.BadParameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +82,7 @@ public final class Parameters {
     /** Ends the request where anything was wrong. */
     public void check() {
         if (!errors.isEmpty()) {
-            throw ApiProblem.ofParameters(List.copyOf(errors));
+            throw BadParameter.problemOf(List.copyOf(errors));
         }
     }
 

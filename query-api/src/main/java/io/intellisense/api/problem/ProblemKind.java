@@ -1,14 +1,11 @@
 package io.intellisense.api.problem;
 
 import io.intellisense.domain.RejectReason;
-import java.net.URI;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import io.intellisense.web.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** The problems that this API answers with (RFC 9457). Their types are stable: programs may depend on them. */
-public enum ProblemKind {
+public enum ProblemKind implements ProblemType {
     BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter cannot be used", "Correct what the errors name and ask again."),
     BAD_IMAGE_ID(
             HttpStatus.BAD_REQUEST, "This is no image id", "Take an id from a search answer; it is a lower-case UUID."),
@@ -104,29 +101,19 @@ public enum ProblemKind {
         this.advice = advice;
     }
 
+    @Override
     public HttpStatus status() {
         return status;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
-    String advice() {
+    @Override
+    public String advice() {
         return advice;
-    }
-
-    public String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The stable identifier, which also answers with an explanation. */
-    public URI type() {
-        return URI.create("/problems/" + slug());
-    }
-
-    static Optional<ProblemKind> ofSlug(String slug) {
-        return Arrays.stream(values()).filter(kind -> kind.slug().equals(slug)).findFirst();
     }
 
     /** The kind for a picture that cannot be used. */

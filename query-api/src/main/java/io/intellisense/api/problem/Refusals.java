@@ -1,5 +1,6 @@
 package io.intellisense.api.problem;
 
+import io.intellisense.web.problem.ProblemType;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,7 @@ class Refusals {
                 .register(registry);
     }
 
-    void count(ProblemKind kind) {
+    void count(ProblemType kind) {
         if (kind == ProblemKind.OVERLOADED) {
             busy.increment();
         } else if (kind == ProblemKind.TOO_MANY_REQUESTS) {

@@ -1,8 +1,8 @@
 package io.intellisense.api.search;
 
 import io.intellisense.api.QueryApiOptions;
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,10 +3,10 @@ package io.intellisense.api.search;
 import io.intellisense.api.QueryApiOptions;
 import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.model.EmbeddingModel;
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.Sha256;
+import io.intellisense.web.problem.ApiProblem;
 import org.springframework.stereotype.Component;
 
 /** The vectors of pictures that people search by. Recent ones are kept, for the pages that follow. */

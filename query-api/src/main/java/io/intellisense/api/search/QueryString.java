@@ -1,6 +1,7 @@
 package io.intellisense.api.search;
 
-import io.intellisense.api.problem.ApiProblem;
+import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class QueryString {
         try {
             return text == null ? "" : UriUtils.decode(text.replace('+', ' '), "UTF-8");
         } catch (IllegalArgumentException e) {
-            throw ApiProblem.ofQueryString(e);
+            throw ApiProblem.ofQueryString(ProblemKind.BAD_REQUEST, e);
         }
     }
 }

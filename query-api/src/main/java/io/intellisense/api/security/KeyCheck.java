@@ -1,7 +1,7 @@
 package io.intellisense.api.security;
 
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package io.intellisense.api.uploads;
 
 import io.intellisense.api.QueryApiOptions;
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashSet;

@@ -1,7 +1,7 @@
 package io.intellisense.api.uploads;
 
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;

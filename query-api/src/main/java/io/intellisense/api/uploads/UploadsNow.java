@@ -1,6 +1,6 @@
 package io.intellisense.api.uploads;
 
-import io.intellisense.api.problem.ApiProblem;
+import io.intellisense.web.problem.ApiProblem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.api.Gate;
-import io.intellisense.api.problem.ApiProblem;
 import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package io.intellisense.api.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.intellisense.api.problem.ApiProblem;
+import io.intellisense.web.problem.ApiProblem;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

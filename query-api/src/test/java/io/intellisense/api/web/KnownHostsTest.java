@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.api.ApiTest;
 import io.intellisense.api.QueryApiOptions;
-import java.util.List;
+import io.intellisense.web.safety.ExposedException;
+import io.intellisense.web.safety.Listening;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,53 +27,32 @@ class KnownHostsTest {
         this.browser = browser;
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example", "localhost.evil", "[::2]:80", ""
-            })
-    void aNameThatIsNotOursIsRefused(String host) {
-        assertThat(browser.get().uri("/api/status").header("Host", host))
+    @Test
+    void aNameThatIsNotOursIsRefused() {
+        assertThat(browser.get().uri("/api/status").header("Host", "evil.example:8080"))
                 .hasStatus(403)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyText()
-                .contains("/problems/unknown-host");
+                .contains("/problems/unknown-host", "evil.example:8080");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "localhost",
-                "LOCALHOST:8080",
-                "127.0.0.1:8080",
-                "[::1]:8080",
-                "photos.example",
-                "album.example:443"
-            })
+    @ValueSource(strings = {"localhost:8080", "photos.example", "album.example:443"})
     void itsOwnNamesAndThoseOfAProxyAreServed(String host) {
         assertThat(browser.get().uri("/api/status").header("Host", host)).hasStatusOk();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::", ""})
-    void listeningToAnyoneHasToBeMeant(String address) {
-        MockEnvironment environment = new MockEnvironment().withProperty("server.address", address);
-        assertThatThrownBy(() -> new Listening(options(false), environment))
-                .isInstanceOf(ExposedException.class)
-                .hasMessageContaining("--intellisense.security.allow-anyone=true");
-        assertThat(new Listening(options(true), environment).isOnlyHere()).isFalse();
-    }
-
     @Test
-    void listeningToThisMachineNeedsNoWord() {
-        for (String address : List.of("127.0.0.1", "::1", "localhost", "127.1.2.3")) {
-            MockEnvironment environment = new MockEnvironment().withProperty("server.address", address);
-            assertThat(new Listening(options(false), environment).isOnlyHere()).isTrue();
-        }
+    void listeningToAnyoneHasToBeMeantOrNeedsKeys() {
+        assertThatThrownBy(() -> listening(Map.of())).isInstanceOf(ExposedException.class);
+        assertThat(listening(Map.of("allow-anyone", "true")).isOnlyHere()).isFalse();
+        assertThat(listening(Map.of("keys-file", "keys.json")).isOnlyHere()).isFalse();
     }
 
-    private static QueryApiOptions options(boolean allowAnyone) {
-        MockEnvironment environment =
-                new MockEnvironment().withProperty("intellisense.security.allow-anyone", Boolean.toString(allowAnyone));
-        return Binder.get(environment).bindOrCreate("intellisense", QueryApiOptions.class);
+    private static Listening listening(Map<String, String> security) {
+        MockEnvironment environment = new MockEnvironment().withProperty("server.address", "0.0.0.0");
+        security.forEach((name, value) -> environment.withProperty("intellisense.security." + name, value));
+        QueryApiOptions options = Binder.get(environment).bindOrCreate("intellisense", QueryApiOptions.class);
+        return new SafetyConfiguration().listening(options, environment);
     }
 }

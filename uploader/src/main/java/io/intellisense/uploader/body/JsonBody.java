@@ -1,7 +1,7 @@
 package io.intellisense.uploader.body;
 
-import io.intellisense.uploader.problem.ApiProblem;
 import io.intellisense.uploader.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package io.intellisense.uploader.images;
 
 import io.intellisense.domain.ImageId;
-import io.intellisense.uploader.problem.ApiProblem;
 import io.intellisense.uploader.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import java.io.IOException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -2,9 +2,9 @@ package io.intellisense.uploader.images;
 
 import io.intellisense.domain.Sha256;
 import io.intellisense.uploader.body.JsonBody;
-import io.intellisense.uploader.problem.ApiProblem;
 import io.intellisense.uploader.problem.ProblemKind;
 import io.intellisense.uploader.store.ImageStore;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.intellisense.uploader.live;
 
 import io.intellisense.uploader.UploaderOptions;
-import io.intellisense.uploader.problem.ApiProblem;
 import io.intellisense.uploader.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.util.Set;

@@ -1,14 +1,11 @@
 package io.intellisense.uploader.problem;
 
 import io.intellisense.domain.RejectReason;
-import java.net.URI;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
+import io.intellisense.web.problem.ProblemType;
 import org.springframework.http.HttpStatus;
 
 /** The problems that this API answers with (RFC 9457). Their types are stable: programs may depend on them. */
-public enum ProblemKind {
+public enum ProblemKind implements ProblemType {
     BAD_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be understood", "Correct the request and send it again."),
     BAD_IMAGE_ID(HttpStatus.BAD_REQUEST, "This is no image id", "Take the id that an upload answered with."),
     EMPTY_FILE(HttpStatus.BAD_REQUEST, "The file is empty", "Send the picture itself; its file has no bytes."),
@@ -69,29 +66,19 @@ public enum ProblemKind {
         };
     }
 
+    @Override
     public HttpStatus status() {
         return status;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    String advice() {
+    @Override
+    public String advice() {
         return advice;
-    }
-
-    String slug() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The stable identifier, which also answers with an explanation. */
-    URI type() {
-        return URI.create("/problems/" + slug());
-    }
-
-    static Optional<ProblemKind> ofSlug(String slug) {
-        return Arrays.stream(values()).filter(kind -> kind.slug().equals(slug)).findFirst();
     }
 
     /** The kind for a status that the framework chose. */

@@ -2,6 +2,7 @@ package io.intellisense.uploader.problem;
 
 import io.intellisense.uploader.store.DiskFullException;
 import io.intellisense.uploader.store.Turns;
+import io.intellisense.web.problem.ApiProblem;
 import java.io.IOException;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.intellisense.uploader.receive;
 
-import io.intellisense.uploader.problem.ApiProblem;
+import io.intellisense.web.problem.ApiProblem;
 
 /**
  * What became of one file of a request.

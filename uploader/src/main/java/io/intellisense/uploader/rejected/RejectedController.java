@@ -2,10 +2,10 @@ package io.intellisense.uploader.rejected;
 
 import io.intellisense.domain.RejectReason;
 import io.intellisense.uploader.body.JsonBody;
-import io.intellisense.uploader.problem.ApiProblem;
 import io.intellisense.uploader.problem.ProblemKind;
 import io.intellisense.uploader.queue.Letter;
 import io.intellisense.uploader.queue.QueueUnavailableException;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashSet;

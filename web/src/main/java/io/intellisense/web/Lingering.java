@@ -1,4 +1,4 @@
-package io.intellisense.api.uploads;
+package io.intellisense.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,15 +17,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * while. Closing a connection on which a client still sends makes many of them, browsers above all, lose the answer (RFC 9112,
  * section 9.6).
  */
-@Component
-class Lingering extends OncePerRequestFilter {
+public final class Lingering extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lingering.class);
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
+    private final boolean continuesWhenRead;
+
+    /** @param continuesWhenRead whether a client that asks before sending the body is told to only once that is read */
+    public Lingering(boolean continuesWhenRead) {
+        this.continuesWhenRead = continuesWhenRead;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST");
+        boolean sendsNothing = continuesWhenRead && request.getHeader(HttpHeaders.EXPECT) != null;
+        return !request.getMethod().equals("POST") || sendsNothing;
     }
 
     @Override

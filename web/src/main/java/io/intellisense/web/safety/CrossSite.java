@@ -1,11 +1,10 @@
-package io.intellisense.api.web;
+package io.intellisense.web.safety;
 
-import io.intellisense.api.problem.ApiProblem;
-import io.intellisense.api.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
-import org.springframework.context.annotation.Configuration;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -15,13 +14,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * Refuses changes that another site's page asks a visitor's browser for. Browsers say where a request comes from (Fetch Metadata;
  * older ones at least the Origin, RFC 6454); programs say nothing, and are let through.
  */
-@Configuration(proxyBeanMethods = false)
-class CrossSite implements WebMvcConfigurer, HandlerInterceptor {
+public final class CrossSite implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     /** Our own page, or someone at the address bar. */
     private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    private final Supplier<ApiProblem> refusal;
+
+    public CrossSite(Supplier<ApiProblem> refusal) {
+        this.refusal = refusal;
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
@@ -31,9 +35,7 @@ class CrossSite implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!SAFE.contains(request.getMethod()) && !isOurs(request)) {
-            throw new ApiProblem(
-                    ProblemKind.CROSS_SITE,
-                    "This change was asked for by a page of another site; use the page of this server.");
+            throw refusal.get();
         }
         return true;
     }

@@ -1,4 +1,4 @@
-package io.intellisense.uploader.problem;
+package io.intellisense.web.problem;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -6,12 +6,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Explains a problem type to whoever follows its URI, as RFC 9457 (section 3.1.1) encourages. */
 @RestController
-class ProblemController {
+public final class ProblemController {
+
+    private final ProblemTypes types;
+
+    ProblemController(ProblemTypes types) {
+        this.types = types;
+    }
 
     @GetMapping("/problems/{slug}")
     Explanation explain(@PathVariable String slug) {
-        ProblemKind kind = ProblemKind.ofSlug(slug)
-                .orElseThrow(() -> new ApiProblem(ProblemKind.NOT_FOUND, "There is no problem type of this name."));
+        ProblemType kind = types.ofSlug(slug)
+                .orElseThrow(() -> new ApiProblem(types.ofStatus(404), "There is no problem type of this name."));
         return new Explanation(
                 kind.type().toString(), kind.title(), kind.status().value(), kind.advice());
     }

@@ -1,4 +1,4 @@
-package io.intellisense.api.web;
+package io.intellisense.web.safety;
 
 /** The server would listen where anyone could ask it; the message is a sentence for whoever starts it. */
 public final class ExposedException extends RuntimeException {

@@ -1,4 +1,4 @@
-package io.intellisense.uploader.problem;
+package io.intellisense.web.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,12 +11,18 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers for what failed before or after any controller, in the servlet container, in the same form as everything else. */
 @RestController
-class ContainerErrors implements ErrorController {
+public final class ContainerErrors implements ErrorController {
+
+    private final ProblemTypes types;
+
+    ContainerErrors(ProblemTypes types) {
+        this.types = types;
+    }
 
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
-        ProblemKind kind = ProblemKind.ofStatus(status);
+        ProblemType kind = types.ofStatus(status);
         ProblemDetail problem = ApiProblem.document(kind, kind.advice());
         problem.setStatus(status);
         return ResponseEntity.status(status)

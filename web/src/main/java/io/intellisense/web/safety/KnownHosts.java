@@ -1,15 +1,14 @@
-package io.intellisense.uploader.web;
+package io.intellisense.web.safety;
 
-import io.intellisense.uploader.UploaderOptions;
-import io.intellisense.uploader.problem.ApiProblem;
-import io.intellisense.uploader.problem.ProblemKind;
+import io.intellisense.web.problem.ApiProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -17,21 +16,26 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Lets a server that only this machine reaches be asked under its own names only. Otherwise a page on the internet could have its
- * name lead to 127.0.0.1 and delete pictures with the visitor's browser (DNS rebinding).
+ * name lead to 127.0.0.1 and read or delete pictures with the visitor's browser (DNS rebinding).
  */
-@Configuration(proxyBeanMethods = false)
-class KnownHosts implements WebMvcConfigurer, HandlerInterceptor {
+public final class KnownHosts implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Listening listening;
     private final Set<String> known;
+    private final Function<String, ApiProblem> refusal;
 
-    KnownHosts(Listening listening, UploaderOptions options) {
+    /**
+     * @param others names besides its own
+     * @param refusal what is answered to whoever asks under this name
+     */
+    public KnownHosts(Listening listening, List<String> others, Function<String, ApiProblem> refusal) {
         this.listening = listening;
-        this.known = Stream.concat(OWN.stream(), options.security().hosts().stream())
+        this.known = Stream.concat(OWN.stream(), others.stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
+        this.refusal = refusal;
     }
 
     @Override
@@ -43,10 +47,7 @@ class KnownHosts implements WebMvcConfigurer, HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String host = request.getHeader(HttpHeaders.HOST);
         if (listening.isOnlyHere() && host != null && !known.contains(nameIn(host))) {
-            throw new ApiProblem(
-                    ProblemKind.UNKNOWN_HOST,
-                    "The uploader does not go by the name that it was asked under; ask at http://localhost, or add the name"
-                            + " with --intellisense.security.hosts.");
+            throw refusal.apply(host);
         }
         return true;
     }
