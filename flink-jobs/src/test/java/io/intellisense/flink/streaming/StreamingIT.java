@@ -202,6 +202,16 @@ class StreamingIT {
         until("all events are acknowledged", () -> client.redis().xlen(RedisKeys.EVENTS) == 0);
     }
 
+    /** For whoever wants to know why something did not happen. */
+    private String whatRedisHolds() {
+        return "events: " + client.redis().xrange(RedisKeys.EVENTS, Range.unbounded())
+                + ", statuses: "
+                + client.redis().keys("*status*").stream()
+                        .map(client.redis()::hgetall)
+                        .toList()
+                + ", dead letters: " + deadLetters();
+    }
+
     private List<StoredImage> images() {
         try (VectorIndex index =
                 VectorIndex.open(address(), VectorIndex.current(address()).orElseThrow())) {
@@ -215,11 +225,11 @@ class StreamingIT {
                 .toList();
     }
 
-    private static void until(String what, Callable<Boolean> condition) throws Exception {
+    private void until(String what, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("Not within 90 s: " + what);
+                throw new AssertionError("Not within 90 s: " + what + "; " + whatRedisHolds());
             }
             Thread.sleep(20);
         }
