@@ -20,6 +20,9 @@ public final class NearestQuery extends KnnFloatVectorQuery {
     /** Where a filter leaves so few vectors of a segment, comparing all of them is quicker than any graph, and exact. */
     private static final int EXACT_BELOW = 10_000;
 
+    /** How many vectors a search through a graph compares for each candidate that it follows. */
+    private static final int COMPARED_PER_CANDIDATE = 25;
+
     private final float[] target;
     private final int wanted;
     private final boolean exact;
@@ -54,9 +57,15 @@ public final class NearestQuery extends KnnFloatVectorQuery {
     protected TopDocs approximateSearch(
             LeafReaderContext segment, Bits acceptDocs, int visitLimit, KnnCollectorManager collectors)
             throws IOException {
-        return exact || visitLimit <= EXACT_BELOW
+        return exact || isQuickerCompared(segment, visitLimit - 1)
                 ? compareAll(segment, acceptDocs)
                 : super.approximateSearch(segment, acceptDocs, visitLimit, collectors);
+    }
+
+    /** A graph leads past those that do not pass as well: the fewer pass, the more it compares in order to find as many. */
+    private boolean isQuickerCompared(LeafReaderContext segment, int eligible) {
+        double share = (double) eligible / segment.reader().maxDoc();
+        return eligible <= EXACT_BELOW || eligible * share <= (double) COMPARED_PER_CANDIDATE * getK();
     }
 
     private TopDocs compareAll(LeafReaderContext segment, Bits acceptDocs) throws IOException {

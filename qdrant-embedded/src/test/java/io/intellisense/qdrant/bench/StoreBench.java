@@ -16,6 +16,7 @@ import io.intellisense.index.VectorIndex;
 import io.intellisense.qdrant.EmbeddedQdrant;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -60,7 +61,9 @@ final class StoreBench {
             if (index.count(ImageFilter.ALL) < images) {
                 fill(index, vectors, inFlight);
             }
-            waitForQuiet();
+            long filled = System.nanoTime();
+            index.awaitGraph(Duration.ofHours(1), look -> {});
+            print("one graph after %.0f s", seconds(filled));
             List<Set<ImageId>> nearest = truth(vectors, queries, i -> true);
             List<Set<ImageId>> nearestOfCamera = truth(vectors, queries, i -> i % 10 == 3);
             for (int round = 0; round < 3; round++) {
@@ -128,17 +131,6 @@ final class StoreBench {
                         .map(scored -> id(scored.number()))
                         .collect(Collectors.toSet()))
                 .toList();
-    }
-
-    /** Until the merges that follow the filling are over. */
-    private static void waitForQuiet() throws InterruptedException {
-        double before;
-        long start = System.nanoTime();
-        do {
-            before = cpuSeconds();
-            TimeUnit.SECONDS.sleep(3);
-        } while (cpuSeconds() - before > 0.15);
-        print("quiet after %.0f s", seconds(start));
     }
 
     private static double cpuSeconds() {
