@@ -6,7 +6,6 @@ import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.DryRun;
 import io.intellisense.standalone.LastRate;
-import io.intellisense.standalone.LocalIndex;
 import io.intellisense.standalone.RejectsToRetry;
 import io.intellisense.standalone.Running;
 import io.intellisense.standalone.Sources;
@@ -72,13 +71,8 @@ final class BackfillCommand implements Callable<Integer> {
     @Mixin
     private IndexingOptions indexing;
 
-    @Option(
-            names = "--index",
-            paramLabel = "URL",
-            description =
-                    "gRPC address of a Qdrant server, such as http://localhost:6334 (default: the data folder's own"
-                            + " store). An API key is taken from the environment: QDRANT_API_KEY.")
-    private String index;
+    @Mixin
+    private IndexOption index;
 
     @Mixin
     private LayoutOptions layout;
@@ -124,9 +118,7 @@ final class BackfillCommand implements Callable<Integer> {
 
     private int index(Sources checked, DataFolder folder) throws InterruptedException {
         try (Running running = new Running()) {
-            IndexAddress address = index == null
-                    ? running.add(LocalIndex.startOrJoin(folder)).address()
-                    : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
+            IndexAddress address = index.open(folder, running);
             running.add(indexing.settle(model, folder));
             AtomicReference<Backfill> backfill = new AtomicReference<>();
             BackfillSummary summary = IndexingRun.run(

@@ -77,10 +77,10 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Sources given = new Sources(photos, List.of(), List.of(), listing.rules()).checked();
+        Sources given = Sources.of(photos, listing.rules()).checked();
         DataFolder folder = data.open();
         QueryServer.checkPort(port);
-        Sources sources = photos.isEmpty() ? new Sources(samples(folder), List.of(), List.of(), given.rules()) : given;
+        Sources sources = photos.isEmpty() ? Sources.of(samples(folder), given.rules()) : given;
         try (Running running = new Running()) {
             LocalIndex index = running.add(LocalIndex.startOrJoin(folder));
             LocalRedis redis = running.add(LocalRedis.start(folder));

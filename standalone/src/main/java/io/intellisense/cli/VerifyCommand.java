@@ -9,7 +9,6 @@ import io.intellisense.index.VectorIndex;
 import io.intellisense.standalone.BackfillReport;
 import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
-import io.intellisense.standalone.LocalIndex;
 import io.intellisense.standalone.Running;
 import io.intellisense.standalone.Sources;
 import io.intellisense.standalone.UserError;
@@ -56,11 +55,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private IndexingOptions indexing;
 
-    @Option(
-            names = "--index",
-            paramLabel = "URL",
-            description = "gRPC address of a Qdrant server (default: the data folder's own store).")
-    private String index;
+    @Mixin
+    private IndexOption index;
 
     @Option(
             names = "--repair",
@@ -83,9 +79,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         DataFolder folder = data.open();
         try (Running running = new Running()) {
-            IndexAddress address = index == null
-                    ? running.add(LocalIndex.startOrJoin(folder)).address()
-                    : IndexAddress.parse(index, System.getenv("QDRANT_API_KEY"));
+            IndexAddress address = index.open(folder, running);
             CollectionSpec collection = VectorIndex.current(address)
                     .orElseThrow(() -> new UserError("There is no index yet; make one with 'backfill' or 'up'."));
             VectorIndex images = running.add(VectorIndex.open(address, collection));
@@ -107,7 +101,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** The sources that were named; else those of the last backfill, by its rules, and what was uploaded. */
     private Sources sourcesIn(DataFolder folder) {
         if (!sources.isEmpty()) {
-            return new Sources(sources, List.of(), List.of(), listing.rules());
+            return Sources.of(sources, listing.rules());
         }
         List<Path> usual = new ArrayList<>();
         Optional<BackfillReport> last = BackfillReport.lastOfFolders(folder);
@@ -120,11 +114,8 @@ final class VerifyCommand implements Callable<Integer> {
         if (usual.isEmpty()) {
             throw new UserError("Name the folders that were indexed: verify SOURCE...");
         }
-        return new Sources(
-                usual,
-                List.of(),
-                List.of(),
-                last.map(BackfillReport::rules).orElse(listing.rules()).ofAnyAge());
+        return Sources.of(
+                usual, last.map(BackfillReport::rules).orElse(listing.rules()).ofAnyAge());
     }
 
     private void index(Sources list, IndexAddress address, DataFolder folder, Running running)

@@ -32,7 +32,11 @@ public record Sources(List<Path> paths, List<Path> manifests, List<String> remot
     }
 
     public static Sources of(List<Path> paths) {
-        return new Sources(paths, List.of(), List.of(), ListingRules.DEFAULT);
+        return of(paths, ListingRules.DEFAULT);
+    }
+
+    public static Sources of(List<Path> paths, ListingRules rules) {
+        return new Sources(paths, List.of(), List.of(), rules);
     }
 
     /** @param sources paths and URIs, as people type them */
@@ -83,8 +87,7 @@ public record Sources(List<Path> paths, List<Path> manifests, List<String> remot
             throw new UserError(source + " cannot be read; check its permissions.");
         }
         // That nothing is new is no mistake.
-        if (Files.isDirectory(source)
-                && new Sources(List.of(source), List.of(), List.of(), rules.ofAnyAge()).isEmpty()) {
+        if (Files.isDirectory(source) && of(List.of(source), rules.ofAnyAge()).isEmpty()) {
             throw new UserError("The folder " + source + " holds no files: there is nothing to index.");
         }
         return absolute(source);

@@ -58,19 +58,17 @@ class SourcesTest {
 
     @Test
     void whatIsExcludedIsNotThere() {
-        assertThatThrownBy(() -> new Sources(List.of(folder), List.of(), List.of(), excluding("*.jpg")).checked())
+        assertThatThrownBy(() -> Sources.of(List.of(folder), excluding("*.jpg")).checked())
                 .isInstanceOf(UserError.class)
                 .hasMessageContaining("holds no files");
-        assertThat(new Sources(List.of(folder), List.of(), List.of(), excluding("b.*")).count(Long.MAX_VALUE))
+        assertThat(Sources.of(List.of(folder), excluding("b.*")).count(Long.MAX_VALUE))
                 .isEqualTo(1);
     }
 
     @Test
     void thatNothingIsNewIsNoMistake() {
         ListingRules tomorrow = new ListingRules(List.of(), false, false, "2999-01-01T00:00:00Z");
-        assertThat(new Sources(List.of(folder), List.of(), List.of(), tomorrow)
-                        .checked()
-                        .count(Long.MAX_VALUE))
+        assertThat(Sources.of(List.of(folder), tomorrow).checked().count(Long.MAX_VALUE))
                 .isZero();
     }
 

@@ -1,0 +1,26 @@
+package io.intellisense.cli;
+
+import io.intellisense.index.IndexAddress;
+import io.intellisense.standalone.DataFolder;
+import io.intellisense.standalone.LocalIndex;
+import io.intellisense.standalone.Running;
+import picocli.CommandLine.Option;
+
+/** Which index: the data folder's own, or that of a server. */
+final class IndexOption {
+
+    @Option(
+            names = "--index",
+            paramLabel = "URL",
+            description =
+                    "gRPC address of a Qdrant server, such as http://localhost:6334 (default: the data folder's own"
+                            + " store). An API key is taken from the environment: QDRANT_API_KEY.")
+    private String url;
+
+    /** Starts the data folder's own, unless that runs already or another is named. */
+    IndexAddress open(DataFolder data, Running running) {
+        return url == null
+                ? running.add(LocalIndex.startOrJoin(data)).address()
+                : IndexAddress.parse(url, System.getenv("QDRANT_API_KEY"));
+    }
+}
