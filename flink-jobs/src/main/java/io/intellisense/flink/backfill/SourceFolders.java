@@ -48,7 +48,7 @@ public final class SourceFolders {
 
     private static String remote(String uri) {
         try {
-            RemoteFiles.of(uri).getFileStatus(RemoteFiles.path(uri));
+            RemoteFiles.status(uri);
             return RemoteFiles.uri(RemoteFiles.path(uri));
         } catch (FileNotFoundException e) {
             throw new BackfillFailedException("There is no folder or file " + uri + "; check the URI.", null);

@@ -66,13 +66,13 @@ final class FileReader implements Closeable {
 
     private byte[] readRemote(String uri, ReadAhead.Room room)
             throws IOException, ImageRejectedException, InterruptedException {
-        FileStatus status = RemoteFiles.of(uri).getFileStatus(RemoteFiles.path(uri));
+        FileStatus status = RemoteFiles.status(uri);
         if (status.isDir()) {
             throw unreadable("This is a folder", null);
         }
         limits.checkBytes(status.getLen());
         int size = (int) Math.min(status.getLen(), MOST_BYTES);
-        return readFrom(RemoteFiles.of(uri).open(RemoteFiles.path(uri)), size, room);
+        return readFrom(RemoteFiles.open(uri), size, room);
     }
 
     private static ImageLocation locationOf(String uri) throws ImageRejectedException {

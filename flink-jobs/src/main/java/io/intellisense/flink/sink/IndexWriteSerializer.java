@@ -6,10 +6,10 @@ import io.intellisense.flink.flow.Announcement;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.flow.IndexWrite.Change;
+import io.intellisense.flink.flow.Texts;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.flink.connector.base.sink.writer.AsyncSinkWriterStateSerializer;
 import org.apache.flink.connector.base.sink.writer.BufferedRequestState;
 
@@ -55,9 +55,9 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
     protected void serializeRequestToStream(IndexWrite write, DataOutputStream out) throws IOException {
         out.writeUTF(write.origin().id().value());
         out.writeUTF(write.origin().sha256().hex());
-        writeLongText(write.origin().uri(), out);
+        Texts.write(write.origin().uri(), out);
         writeAnnouncement(write.origin().announcement(), out);
-        writeName(write.origin().givenName(), out);
+        Texts.writeOrNull(write.origin().givenName(), out);
         out.writeUTF(write.change().name());
         if (write.change() == Change.IMAGE) {
             FactsFormat.write(write.facts(), out);
@@ -69,9 +69,9 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
     protected IndexWrite deserializeRequestFromStream(long size, DataInputStream in) throws IOException {
         ImageId id = new ImageId(in.readUTF());
         Sha256 sha256 = new Sha256(in.readUTF());
-        String uri = readLongText(in);
+        String uri = Texts.read(in);
         Announcement announcement = readAnnouncement(id, in);
-        String givenName = reads > WITHOUT_MANIFESTS ? readName(in) : null;
+        String givenName = reads > WITHOUT_MANIFESTS ? Texts.readOrNull(in) : null;
         ImageOrigin origin = new ImageOrigin(id, sha256, uri, announcement, givenName);
         Change change = Change.valueOf(in.readUTF());
         return change == Change.IMAGE
@@ -85,7 +85,7 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
             out.writeUTF(announcement.entry());
             out.writeLong(announcement.version());
             out.writeInt(announcement.attempts());
-            writeName(announcement.fileName(), out);
+            Texts.writeOrNull(announcement.fileName(), out);
         }
     }
 
@@ -96,31 +96,7 @@ final class IndexWriteSerializer extends AsyncSinkWriterStateSerializer<IndexWri
         String entry = in.readUTF();
         long version = in.readLong();
         int attempts = in.readInt();
-        return new Announcement(id, entry, version, attempts, reads > NAMELESS ? readName(in) : null);
-    }
-
-    private static void writeName(String name, DataOutputStream out) throws IOException {
-        out.writeBoolean(name != null);
-        if (name != null) {
-            writeLongText(name, out);
-        }
-    }
-
-    private static String readName(DataInputStream in) throws IOException {
-        return in.readBoolean() ? readLongText(in) : null;
-    }
-
-    /** A text of any length: {@code writeUTF} ends at 65,535 bytes. */
-    private static void writeLongText(String text, DataOutputStream out) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        out.writeInt(bytes.length);
-        out.write(bytes);
-    }
-
-    private static String readLongText(DataInputStream in) throws IOException {
-        byte[] bytes = new byte[in.readInt()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return new Announcement(id, entry, version, attempts, reads > NAMELESS ? Texts.readOrNull(in) : null);
     }
 
     private static void writeVector(float[] vector, DataOutputStream out) throws IOException {

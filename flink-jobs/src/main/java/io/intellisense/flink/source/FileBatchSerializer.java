@@ -3,6 +3,7 @@ package io.intellisense.flink.source;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.Refusal;
+import io.intellisense.flink.flow.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

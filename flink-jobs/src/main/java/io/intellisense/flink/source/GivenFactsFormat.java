@@ -1,6 +1,7 @@
 package io.intellisense.flink.source;
 
 import io.intellisense.flink.flow.GivenFacts;
+import io.intellisense.flink.flow.Texts;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -15,9 +16,9 @@ final class GivenFactsFormat {
     static void write(GivenFacts facts, DataOutputStream out) throws IOException {
         out.writeBoolean(facts != null);
         if (facts != null) {
-            writeText(facts.takenAt() == null ? null : facts.takenAt().toString(), out);
-            writeText(facts.camera(), out);
-            writeText(facts.fileName(), out);
+            Texts.writeOrNull(facts.takenAt() == null ? null : facts.takenAt().toString(), out);
+            Texts.writeOrNull(facts.camera(), out);
+            Texts.writeOrNull(facts.fileName(), out);
             out.writeBoolean(facts.latitude() != null);
             if (facts.latitude() != null) {
                 out.writeDouble(facts.latitude());
@@ -30,9 +31,9 @@ final class GivenFactsFormat {
         if (!in.readBoolean()) {
             return null;
         }
-        String takenAt = readText(in);
-        String camera = readText(in);
-        String fileName = readText(in);
+        String takenAt = Texts.readOrNull(in);
+        String camera = Texts.readOrNull(in);
+        String fileName = Texts.readOrNull(in);
         boolean hasPlace = in.readBoolean();
         return new GivenFacts(
                 takenAt == null ? null : Instant.parse(takenAt),
@@ -40,16 +41,5 @@ final class GivenFactsFormat {
                 hasPlace ? in.readDouble() : null,
                 hasPlace ? in.readDouble() : null,
                 fileName);
-    }
-
-    private static void writeText(String text, DataOutputStream out) throws IOException {
-        out.writeBoolean(text != null);
-        if (text != null) {
-            Texts.write(text, out);
-        }
-    }
-
-    private static String readText(DataInputStream in) throws IOException {
-        return in.readBoolean() ? Texts.read(in) : null;
     }
 }

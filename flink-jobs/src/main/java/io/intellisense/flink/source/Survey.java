@@ -82,9 +82,7 @@ public final class Survey {
         }
         try {
             if (RemoteFiles.isRemote(location.file())) {
-                return RemoteFiles.of(location.file())
-                        .getFileStatus(RemoteFiles.path(location.file()))
-                        .getLen();
+                return RemoteFiles.status(location.file()).getLen();
             }
             Path file = Path.of(URI.create(location.file()));
             return Files.isRegularFile(file) ? Files.size(file) : 0;

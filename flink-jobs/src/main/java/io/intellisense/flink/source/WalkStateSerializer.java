@@ -1,5 +1,6 @@
 package io.intellisense.flink.source;
 
+import io.intellisense.flink.flow.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -25,10 +26,7 @@ enum WalkStateSerializer implements SimpleVersionedSerializer<WalkState> {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         Texts.writeAll(state.position().roots(), out);
-        out.writeBoolean(state.position().last() != null);
-        if (state.position().last() != null) {
-            Texts.write(state.position().last(), out);
-        }
+        Texts.writeOrNull(state.position().last(), out);
         out.writeInt(state.returned().size());
         for (FileBatch batch : state.returned()) {
             FileBatchSerializer.write(batch, out);
@@ -41,7 +39,7 @@ enum WalkStateSerializer implements SimpleVersionedSerializer<WalkState> {
         StateVersions.check("folder walk", version, VERSION);
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(serialized));
         List<String> roots = Texts.readAll(in);
-        WalkPosition position = new WalkPosition(roots, in.readBoolean() ? Texts.read(in) : null);
+        WalkPosition position = new WalkPosition(roots, Texts.readOrNull(in));
         int count = in.readInt();
         List<FileBatch> returned = new ArrayList<>();
         for (int i = 0; i < count; i++) {

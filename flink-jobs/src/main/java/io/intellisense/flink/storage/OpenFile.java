@@ -9,7 +9,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.flink.core.fs.FSDataInputStream;
-import org.apache.flink.core.fs.FileSystem;
 
 /** A file that can be read from any place. Not thread-safe. */
 public interface OpenFile extends Closeable {
@@ -45,9 +44,8 @@ public interface OpenFile extends Closeable {
     }
 
     private static OpenFile openRemote(String uri) throws IOException {
-        FileSystem files = RemoteFiles.of(uri);
-        long size = files.getFileStatus(RemoteFiles.path(uri)).getLen();
-        FSDataInputStream in = files.open(RemoteFiles.path(uri));
+        long size = RemoteFiles.status(uri).getLen();
+        FSDataInputStream in = RemoteFiles.open(uri);
         return new OpenFile() {
             @Override
             public long size() {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URI;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
+import org.apache.flink.core.fs.FSDataInputStream;
+import org.apache.flink.core.fs.FileStatus;
 import org.apache.flink.core.fs.FileSystem;
 import org.apache.flink.core.fs.Path;
 import org.apache.flink.core.fs.UnsupportedFileSystemSchemeException;
@@ -43,6 +45,16 @@ public final class RemoteFiles {
             throw new IOException(
                     "There is no file system for it; put Flink's plugin for it into FLINK_PLUGINS_DIR", e);
         }
+    }
+
+    /** @throws java.io.FileNotFoundException where nothing is there */
+    public static FileStatus status(String uri) throws IOException {
+        return of(uri).getFileStatus(path(uri));
+    }
+
+    /** Opens a file at its beginning. */
+    public static FSDataInputStream open(String uri) throws IOException {
+        return of(uri).open(path(uri));
     }
 
     public static Path path(String uri) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.flow.GivenFacts;
 import io.intellisense.flink.flow.ImageRef;
+import io.intellisense.flink.flow.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
