@@ -3,6 +3,7 @@ package io.intellisense.cli;
 import io.intellisense.flink.backfill.Backfill;
 import io.intellisense.flink.backfill.BackfillOptions;
 import io.intellisense.flink.backfill.BackfillProgress;
+import io.intellisense.flink.reject.RejectReport;
 import io.intellisense.standalone.BackfillReport;
 import io.intellisense.standalone.BackfillSummary;
 import io.intellisense.standalone.DataFolder;
@@ -56,7 +57,7 @@ final class IndexingRun {
                 end,
                 backfill.stages(),
                 (System.nanoTime() - start) / 1e9,
-                options.work().resolve("rejects.jsonl").toString(),
+                RejectReport.in(options.work()).toString(),
                 file(backfill).toString());
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where one machine keeps what it has: uploaded images, the vector store, Redis, thumbnails, the state of jobs, drawn samples, keys. */
 public record DataFolder(Path root) {
@@ -71,6 +72,16 @@ public record DataFolder(Path root) {
     /** Holds the work folders of all backfills. */
     public Path backfills() {
         return root.resolve("backfills");
+    }
+
+    /** The work folder of each backfill that there was. */
+    public List<Path> workFolders() throws IOException {
+        if (!Files.isDirectory(backfills())) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(backfills())) {
+            return children.filter(Files::isDirectory).sorted().toList();
+        }
     }
 
     /** A report of each finished backfill. */

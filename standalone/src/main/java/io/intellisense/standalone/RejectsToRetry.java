@@ -1,6 +1,7 @@
 package io.intellisense.standalone;
 
 import io.intellisense.domain.ImageLocation;
+import io.intellisense.flink.backfill.Backfill;
 import io.intellisense.flink.job.FolderLock;
 import io.intellisense.flink.reject.RejectReport;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What finished backfills of a data folder have refused, to be tried again. A list of it is made once, and is there until all of it
@@ -35,7 +35,7 @@ public final class RejectsToRetry {
         Set<String> known = new HashSet<>();
         try (PlaceList places = PlaceList.begin(list)) {
             for (Path work : finished()) {
-                RejectReport.read(report(work), line -> {
+                RejectReport.read(RejectReport.in(work), line -> {
                     if (isImage(line.uri()) && known.add(line.uri())) {
                         places.add(line.uri());
                     }
@@ -66,22 +66,16 @@ public final class RejectsToRetry {
     private static void settle(Path work, Set<String> tried) throws IOException {
         try (FolderLock lock = FolderLock.take(work).orElse(null)) {
             if (lock != null) {
-                RejectReport.keep(report(work), line -> !tried.contains(line.uri()));
+                RejectReport.keep(RejectReport.in(work), line -> !tried.contains(line.uri()));
             }
         }
     }
 
     /** A backfill that is under way, or was interrupted, has not said its last word. */
     private List<Path> finished() throws IOException {
-        if (!Files.isDirectory(data.backfills())) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(data.backfills())) {
-            return folders.filter(Files::isDirectory)
-                    .filter(work -> !Files.exists(work.resolve("backfill.json")))
-                    .sorted()
-                    .toList();
-        }
+        return data.workFolders().stream()
+                .filter(work -> !Backfill.isUnfinished(work))
+                .toList();
     }
 
     /** Not a line of a manifest that made no sense. */
@@ -91,10 +85,6 @@ public final class RejectsToRetry {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    private static Path report(Path work) {
-        return work.resolve("rejects.jsonl");
     }
 
     private UserError unreadable(IOException e) {

@@ -85,6 +85,11 @@ public final class Backfill implements AutoCloseable {
         }
     }
 
+    /** Whether a backfill with this work folder is under way, or was interrupted. */
+    public static boolean isUnfinished(Path work) {
+        return WorkFolder.isUnfinished(work);
+    }
+
     private static Backfill begin(
             BackfillOptions options,
             WorkFolder work,

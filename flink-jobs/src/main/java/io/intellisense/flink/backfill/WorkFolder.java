@@ -2,6 +2,7 @@ package io.intellisense.flink.backfill;
 
 import io.intellisense.flink.job.Checkpoints;
 import io.intellisense.flink.job.FolderLock;
+import io.intellisense.flink.reject.RejectReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -44,7 +45,7 @@ final class WorkFolder implements AutoCloseable {
     }
 
     Path rejects() {
-        return folder.resolve("rejects.jsonl");
+        return RejectReport.in(folder);
     }
 
     Checkpoints checkpoints() {
@@ -119,7 +120,16 @@ final class WorkFolder implements AutoCloseable {
     }
 
     private Path record() {
+        return recordIn(folder);
+    }
+
+    private static Path recordIn(Path folder) {
         return folder.resolve("backfill.json");
+    }
+
+    /** Whether a backfill is under way in the folder, or was interrupted. */
+    static boolean isUnfinished(Path folder) {
+        return Files.exists(recordIn(folder));
     }
 
     @Override

@@ -19,7 +19,14 @@ public final class RejectReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(RejectReport.class);
 
+    private static final String NAME = "rejects.jsonl";
+
     private RejectReport() {}
+
+    /** The report of the backfill that keeps its memory in this folder. */
+    public static Path in(Path work) {
+        return work.resolve(NAME);
+    }
 
     /** Tells each line; none where there is no report. What a killed process left half-written is left out. */
     public static void read(Path report, Consumer<RejectLine> each) throws IOException {

@@ -8,8 +8,8 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bytes of an open file or of a part of one, read a window at a time. It is not mapped, so that a file which is cut short meanwhile is an error
- * and no crash. Places outside of it throw {@link IndexOutOfBoundsException}.
+ * The bytes of an open file or of a part of one, read a window at a time. It is not mapped, so that a file which is cut short
+ * meanwhile is an error and no crash. Places outside of it throw {@link IndexOutOfBoundsException}.
  */
 final class FileBytes implements AutoCloseable {
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class Fingerprints {
             byte[] buffer = new byte[BUFFER];
             int length = in.readNBytes(buffer, 0, BUFFER);
             checkBegin(Arrays.copyOf(buffer, Math.min(length, ImageFormat.SNIFF_BYTES)));
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.newDigest();
             while (length > 0) {
                 digest.update(buffer, 0, length);
                 length = in.read(buffer);
@@ -47,8 +46,6 @@ final class Fingerprints {
         } catch (IOException e) {
             throw new ImageRejectedException(
                     RejectReason.UNREADABLE, "The file cannot be read; check that it is there and may be read.", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 

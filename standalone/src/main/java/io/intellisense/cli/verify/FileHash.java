@@ -18,31 +18,22 @@ final class FileHash {
 
     /** @param part which bytes; null for all */
     static Sha256 of(Path file, Part part) throws IOException {
+        MessageDigest digest = Sha256.newDigest();
+        byte[] block = new byte[BLOCK];
+        long left = part == null ? Long.MAX_VALUE : part.length();
         try (InputStream in = Files.newInputStream(file)) {
             in.skipNBytes(part == null ? 0 : part.offset());
-            return part == null ? all(in) : first(in, part.length());
-        }
-    }
-
-    private static Sha256 all(InputStream in) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        byte[] block = new byte[BLOCK];
-        for (int read = in.read(block); read >= 0; read = in.read(block)) {
-            digest.update(block, 0, read);
-        }
-        return Sha256.ofDigest(digest.digest());
-    }
-
-    private static Sha256 first(InputStream in, long bytes) throws IOException {
-        MessageDigest digest = Sha256.newDigest();
-        byte[] block = new byte[BLOCK];
-        for (long left = bytes; left > 0; ) {
-            int read = in.read(block, 0, (int) Math.min(left, BLOCK));
-            if (read < 0) {
-                throw new EOFException("The file ended " + left + " bytes early");
+            while (left > 0) {
+                int read = in.read(block, 0, (int) Math.min(left, BLOCK));
+                if (read < 0) {
+                    break;
+                }
+                digest.update(block, 0, read);
+                left -= read;
             }
-            digest.update(block, 0, read);
-            left -= read;
+        }
+        if (part != null && left > 0) {
+            throw new EOFException("The file ended " + left + " bytes early");
         }
         return Sha256.ofDigest(digest.digest());
     }

@@ -52,7 +52,7 @@ public final class Verification {
             PointAccount points = new PointAccount(counts, findings);
             IndexScan.pages(index, page -> page.forEach(points::add));
             FileAccount files = new FileAccount(
-                    index, points.named(), KnownRejects.in(data.backfills()), new UploadStore(data.images()), findings);
+                    index, points.named(), KnownRejects.in(data), new UploadStore(data.images()), findings);
             FileListing listing = new FileListing(roots.uris(), rules);
             List<String> some = listing.next(FILES_AT_ONCE);
             while (!some.isEmpty()) {
@@ -71,8 +71,7 @@ public final class Verification {
         Path file = data.verification().resolve("files.txt");
         try (PlaceList list = PlaceList.begin(file)) {
             RejectReport.read(
-                    data.backfill(PlaceList.sources(file).names()).resolve("rejects.jsonl"),
-                    line -> list.add(line.uri()));
+                    RejectReport.in(data.backfill(PlaceList.sources(file).names())), line -> list.add(line.uri()));
             FindingsFile.read(findings(), finding -> {
                 if (finding.isToIndex()) {
                     finding.places().forEach(list::add);
