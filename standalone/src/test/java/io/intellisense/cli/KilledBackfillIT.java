@@ -2,6 +2,7 @@ package io.intellisense.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.intellisense.flink.job.Checkpoints;
 import io.intellisense.index.ImageFilter;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.VectorIndex;
@@ -9,6 +10,7 @@ import io.intellisense.pictures.SampleLibrary;
 import io.intellisense.qdrant.EmbeddedQdrant;
 import io.intellisense.standalone.DataFolder;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The whole process killed in the middle of a backfill, and the same command again: all are there, none twice. */
 class KilledBackfillIT {
 
-    private static final int PICTURES = 1_500;
+    private static final int PICTURES = 3_000;
 
     @TempDir
     private Path folder;
@@ -32,6 +34,7 @@ class KilledBackfillIT {
 
         try (IntellisenseProcess first = backfill(photos, data)) {
             Eventually.until("something is indexed", () -> isIndexing(data));
+            Eventually.until("a checkpoint is complete", () -> hasCheckpoint(data));
             first.killNow();
             assertThat(first.printed()).doesNotContain("\"seen\"");
         }
@@ -62,6 +65,17 @@ class KilledBackfillIT {
             return count(IndexAddress.parse(address, null)) > 100;
         } catch (IOException | RuntimeException e) {
             return false; // not started yet
+        }
+    }
+
+    /** Before the first there is nothing to continue from, however much is indexed. */
+    private static boolean hasCheckpoint(DataFolder data) {
+        try {
+            return data.workFolders().stream()
+                    .map(work -> new Checkpoints(work.resolve("checkpoints")))
+                    .anyMatch(checkpoints -> checkpoints.newest().isPresent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
