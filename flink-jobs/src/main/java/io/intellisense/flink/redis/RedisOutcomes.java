@@ -15,11 +15,20 @@ import java.util.concurrent.Executors;
 final class RedisOutcomes implements Outcomes {
 
     private final OutcomeWriter writer;
-    private final ExecutorService teller =
-            Executors.newSingleThreadExecutor(task -> new Thread(task, "outcomes-to-redis"));
+    private final ExecutorService teller = Executors.newSingleThreadExecutor(RedisOutcomes::thread);
 
     private RedisOutcomes(OutcomeWriter writer) {
         this.writer = writer;
+    }
+
+    /**
+     * Of our own class loader. A thread takes over the context class loader of whoever makes it: here that is a thread which many jobs
+     * share, and which may hold on to the loader of one that has ended. Connection pools load classes through it.
+     */
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "outcomes-to-redis");
+        thread.setContextClassLoader(RedisOutcomes.class.getClassLoader());
+        return thread;
     }
 
     static OutcomeAccess access(OutcomeSink sink) {

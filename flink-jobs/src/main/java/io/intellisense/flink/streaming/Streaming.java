@@ -22,10 +22,21 @@ public final class Streaming implements AutoCloseable {
 
     private final FolderLock lock;
     private final LocalJob job;
+    private volatile boolean closing;
 
     private Streaming(FolderLock lock, LocalJob job) {
         this.lock = lock;
         this.job = job;
+        job.result().whenComplete((done, failure) -> tellOfEnd(failure));
+    }
+
+    /** It ends by itself only where it could not begin: whatever comes later is tried again. */
+    private void tellOfEnd(Throwable failure) {
+        if (!closing) {
+            LOG.error(
+                    "The streaming job has ended. What is announced waits in Redis; start again to have it indexed.",
+                    failure);
+        }
     }
 
     /**
@@ -78,6 +89,7 @@ public final class Streaming implements AutoCloseable {
     /** Stops; what is announced meanwhile waits in Redis. */
     @Override
     public void close() {
+        closing = true;
         try {
             job.stop();
         } finally {

@@ -116,6 +116,26 @@ class OutcomeSinkIT {
         }
     }
 
+    @Test
+    void doesNotMindWhoseClassesTheCallingThreadLoads() throws Exception {
+        ClassLoader ofAnEndedJob = new ClassLoader(null) {
+            @Override
+            public Class<?> loadClass(String name) {
+                throw new IllegalStateException("This class loader is closed");
+            }
+        };
+        try (RedisProcess server = RedisProcess.start(folder);
+                TestClient client = server.open();
+                Outcomes outcomes =
+                        new OutcomeSink(server.address(), PATIENT).access().open()) {
+            Thread telling = new Thread(() -> outcomes.tell(List.of(ImageOutcome.of(ID, INDEXED))));
+            telling.setContextClassLoader(ofAnEndedJob);
+            telling.start();
+            telling.join(30_000);
+            assertThatItIsToldOn(client);
+        }
+    }
+
     private static void write(RedisAddress address) throws Exception {
         try (SinkWriter<ImageOutcome> writer = new OutcomeSink(address, PATIENT).createWriter(null)) {
             writer.write(ImageOutcome.of(ID, INDEXED), null);
