@@ -71,6 +71,22 @@ public final class ClipModel implements AutoCloseable {
         return whileOpen(() -> model.embedImages(rgb, count));
     }
 
+    /**
+     * As {@link #embedImages(byte[], int)}, of pictures that need not be put together first.
+     *
+     * @param squares {@code imageSize * imageSize * 3} bytes each
+     */
+    public float[][] embedImages(List<byte[]> squares) {
+        int wanted = 3 * card().imageSize() * card().imageSize();
+        for (byte[] square : squares) {
+            if (square.length != wanted) {
+                throw new IllegalArgumentException("A picture of " + card().imageSize() + " x " + card().imageSize()
+                        + " pixels has " + wanted + " bytes, but one has " + square.length);
+            }
+        }
+        return whileOpen(() -> model.embedImages(squares));
+    }
+
     /** Waits for the calls that are under way. Closing twice does nothing. */
     @Override
     public void close() {

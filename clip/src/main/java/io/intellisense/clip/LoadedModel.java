@@ -93,14 +93,35 @@ final class LoadedModel implements AutoCloseable {
     }
 
     float[][] embedImages(byte[] rgb, int count) {
-        int picture = card.imageSize() * card.imageSize() * 3;
+        int picture = pictureBytes();
+        return embedImages(count, (number, buffer, at) -> buffer.put(at, rgb, number * picture, picture));
+    }
+
+    float[][] embedImages(List<byte[]> squares) {
+        return embedImages(squares.size(), (number, buffer, at) -> buffer.put(at, squares.get(number)));
+    }
+
+    /** Puts a picture of a number where PyTorch reads it. */
+    private interface Pixels {
+        void put(int number, ByteBuffer buffer, int at);
+    }
+
+    private float[][] embedImages(int count, Pixels pixels) {
+        int picture = pictureBytes();
         float[][] vectors = new float[count][];
         for (int from = 0; from < count; from += maxBatch) {
             int size = Math.min(count - from, maxBatch);
-            ByteBuffer pixels = DirectBuffers.take(size * picture).put(0, rgb, from * picture, size * picture);
-            split(program().image(pixels, size, card.imageSize()), vectors, from);
+            ByteBuffer buffer = DirectBuffers.take(size * picture);
+            for (int i = 0; i < size; i++) {
+                pixels.put(from + i, buffer, i * picture);
+            }
+            split(program().image(buffer, size, card.imageSize()), vectors, from);
         }
         return vectors;
+    }
+
+    private int pictureBytes() {
+        return card.imageSize() * card.imageSize() * 3;
     }
 
     int liveArrays() {
@@ -126,9 +147,8 @@ final class LoadedModel implements AutoCloseable {
 
     /** Tries both towers once, so that broken weights are found while somebody is looking. */
     private void requireFinite(Checkpoint files) {
-        int picture = card.imageSize() * card.imageSize() * 3;
         for (TorchProgram ignored : programs) {
-            if (!finite(embedTexts(List.of("a"))[0]) || !finite(embedImages(new byte[picture], 1)[0])) {
+            if (!finite(embedTexts(List.of("a"))[0]) || !finite(embedImages(new byte[pictureBytes()], 1)[0])) {
                 throw new ModelException(files.weights() + " yields vectors that are no numbers in " + precision
                         + "; fetch the file again, or choose fp32");
             }
