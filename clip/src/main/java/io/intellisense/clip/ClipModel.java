@@ -1,5 +1,6 @@
 package io.intellisense.clip;
 
+import io.intellisense.clip.image.Framing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -7,7 +8,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * A CLIP model (Radford et al., 2021), loaded from a Hugging Face checkpoint folder. Thread-safe: the weights are shared, every
+ * A CLIP (Radford et al., 2021) or SigLIP model (Zhai et al., 2023), loaded from a Hugging Face checkpoint folder. Thread-safe: the weights are shared, every
  * call computes on its caller's thread.
  */
 public final class ClipModel implements AutoCloseable {
@@ -25,7 +26,8 @@ public final class ClipModel implements AutoCloseable {
     /**
      * Loads a model of its own.
      *
-     * @param folder holds {@code config.json}, {@code preprocessor_config.json}, {@code tokenizer.json}, {@code model.safetensors}
+     * @param folder holds {@code config.json}, {@code preprocessor_config.json}, {@code tokenizer.json}, {@code model.safetensors},
+     *     and of SigLIP {@code tokenizer_config.json}
      * @throws ModelException where the folder is no CLIP checkpoint or a file is missing, broken or of the wrong kind
      */
     public static ClipModel load(Path folder, ClipOptions options) {
@@ -40,6 +42,11 @@ public final class ClipModel implements AutoCloseable {
 
     public ModelCard card() {
         return model.card();
+    }
+
+    /** How this model wants a whole picture turned into the square that {@link #embedImages} takes. */
+    public Framing framing() {
+        return model.framing();
     }
 
     /** What {@link Precision#AUTO} came to. */

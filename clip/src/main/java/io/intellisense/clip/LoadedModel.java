@@ -1,5 +1,6 @@
 package io.intellisense.clip;
 
+import io.intellisense.clip.image.Framing;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,20 +18,23 @@ final class LoadedModel implements AutoCloseable {
     private static final int MAX_BATCH_GPU = 1024;
 
     private final ModelCard card;
+    private final Framing framing;
     private final Precision precision;
     private final List<ai.djl.Device> devices;
-    private final ClipTokenizer tokenizer;
+    private final Tokenizer tokenizer;
     private final List<TorchProgram> programs;
     private final int maxBatch;
     private final AtomicInteger turn = new AtomicInteger();
 
     private LoadedModel(
             ModelCard card,
+            Framing framing,
             Precision precision,
             List<ai.djl.Device> devices,
-            ClipTokenizer tokenizer,
+            Tokenizer tokenizer,
             List<TorchProgram> programs) {
         this.card = card;
+        this.framing = framing;
         this.precision = precision;
         this.devices = devices;
         this.tokenizer = tokenizer;
@@ -44,9 +48,10 @@ final class LoadedModel implements AutoCloseable {
         Torch.prepare();
         List<ai.djl.Device> devices = Torch.devices(options.device());
         Precision precision = precision(options, devices.get(0));
-        ClipTokenizer tokenizer = ClipTokenizer.open(files.tokenizer(), config.text());
+        Tokenizer tokenizer = tokenizer(files, config);
         List<TorchProgram> programs = new ArrayList<>();
-        LoadedModel model = new LoadedModel(card(files, config), precision, devices, tokenizer, programs);
+        LoadedModel model = new LoadedModel(
+                card(files, config), config.preprocessing().framing(), precision, devices, tokenizer, programs);
         try (Safetensors weights = Safetensors.open(files.weights())) {
             devices.forEach(device -> programs.add(TorchProgram.load(weights, config, precision, device)));
             model.requireFinite(files);
@@ -64,8 +69,18 @@ final class LoadedModel implements AutoCloseable {
         return options.precision() == Precision.AUTO ? Hardware.fastestPrecision(device) : options.precision();
     }
 
+    private static Tokenizer tokenizer(Checkpoint files, ModelConfig config) {
+        return config.family() == Family.SIGLIP
+                ? SiglipTokenizer.open(files.tokenizer(), files.tokenizerConfig(), config.text())
+                : ClipTokenizer.open(files.tokenizer(), config.text());
+    }
+
     ModelCard card() {
         return card;
+    }
+
+    Framing framing() {
+        return framing;
     }
 
     Precision precision() {
@@ -166,7 +181,7 @@ final class LoadedModel implements AutoCloseable {
     private static ModelCard card(Checkpoint files, ModelConfig config) {
         return new ModelCard(
                 files.folder().getFileName().toString(),
-                ModelRevision.of(files),
+                ModelRevision.of(files, config.family()),
                 config.dimension(),
                 config.vision().imageSize(),
                 config.text().maxTokens(),
