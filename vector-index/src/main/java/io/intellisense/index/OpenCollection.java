@@ -55,7 +55,10 @@ record OpenCollection(QdrantConnection connection) {
 
     private void create(CollectionSpec spec, CollectionLayout layout) {
         try {
-            connection.await(connection.collections().create(LayoutRequests.create(spec, layout)));
+            connection.await(connection
+                    .collections()
+                    .create(LayoutRequests.create(
+                            spec, layout, connection.address().cluster())));
         } catch (IndexException e) {
             if (!exists(spec.name())) {
                 throw e; // where it exists now, another process was faster: as good as ours

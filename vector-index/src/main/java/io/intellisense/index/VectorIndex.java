@@ -27,9 +27,10 @@ public final class VectorIndex implements AutoCloseable {
     private VectorIndex(QdrantConnection connection, CollectionSpec spec) {
         this.connection = connection;
         this.spec = spec;
-        this.write = new WriteImages(connection, spec);
-        this.read = new ReadImages(connection, spec);
-        this.vectors = new ReadVectors(connection, spec);
+        Consistency consistency = Consistency.of(connection, spec);
+        this.write = new WriteImages(connection, spec, consistency);
+        this.read = new ReadImages(connection, spec, consistency);
+        this.vectors = new ReadVectors(connection, spec, consistency);
     }
 
     /**
