@@ -2,12 +2,18 @@ package io.intellisense.flink.batch;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apache.flink.api.common.functions.RuntimeContext;
 
 /** What is done with each micro-batch. */
 public interface BatchFunction<IN, OUT> extends Serializable, AutoCloseable {
 
     /** Called once on the worker, before the first batch. */
     default void open() throws Exception {}
+
+    /** As above, for those who ask what the worker has got. */
+    default void open(RuntimeContext context) throws Exception {
+        open();
+    }
 
     /** How much of {@link BatchLimits#weight} an element takes. */
     default long weigh(IN element) {

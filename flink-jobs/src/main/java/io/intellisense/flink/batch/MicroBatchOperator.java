@@ -43,7 +43,7 @@ public final class MicroBatchOperator<IN, OUT> extends AbstractStreamOperator<OU
         batch = new ArrayList<>(limits.count());
         batchOutput = new StreamOutput<>(output);
         clock = StageClock.start(getRuntimeContext(), stage);
-        function.open();
+        function.open(getRuntimeContext());
     }
 
     @Override

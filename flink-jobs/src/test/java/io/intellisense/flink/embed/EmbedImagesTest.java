@@ -12,6 +12,7 @@ import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,10 @@ class EmbedImagesTest {
     /** The vector of a picture is its first byte. */
     private static final class FirstByte implements ImageEncoder {
 
+        FirstByte(Set<Integer> gpus) {
+            assertThat(gpus).containsExactly(3);
+        }
+
         @Override
         public float[][] embedImages(List<byte[]> squares) {
             return squares.stream().map(rgb -> new float[] {rgb[0]}).toArray(float[][]::new);
@@ -37,7 +42,7 @@ class EmbedImagesTest {
 
     @BeforeEach
     void open() {
-        embed.open();
+        embed.open(Set.of(3));
     }
 
     @Test
