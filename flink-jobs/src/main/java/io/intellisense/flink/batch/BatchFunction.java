@@ -2,12 +2,17 @@ package io.intellisense.flink.batch;
 
 import java.io.Serializable;
 import java.util.List;
+import org.apache.flink.metrics.MetricGroup;
 
 /** What is done with each micro-batch. */
 public interface BatchFunction<IN, OUT> extends Serializable, AutoCloseable {
 
-    /** Called once on the worker, before the first batch. */
-    default void open() throws Exception {}
+    /**
+     * Called once on the worker, before the first batch.
+     *
+     * @param metrics of the operator
+     */
+    default void open(MetricGroup metrics) throws Exception {}
 
     /** How much of {@link BatchLimits#weight} an element takes. */
     default long weigh(IN element) {

@@ -7,6 +7,7 @@ import io.intellisense.flink.batch.BatchOutput;
 import io.intellisense.flink.flow.DecodedImage;
 import io.intellisense.flink.flow.EmbeddedImage;
 import java.util.List;
+import org.apache.flink.metrics.MetricGroup;
 
 /** Embeds micro-batches of pictures; until here, a pixel is three bytes. */
 public final class EmbedImages implements BatchFunction<DecodedImage, EmbeddedImage> {
@@ -22,7 +23,7 @@ public final class EmbedImages implements BatchFunction<DecodedImage, EmbeddedIm
     }
 
     @Override
-    public void open() {
+    public void open(MetricGroup metrics) {
         encoder = access.open();
         pixels = new byte[0];
     }

@@ -12,6 +12,7 @@ import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class EmbedImagesTest {
 
     @BeforeEach
     void open() {
-        embed.open();
+        embed.open(new UnregisteredMetricsGroup());
     }
 
     @Test
