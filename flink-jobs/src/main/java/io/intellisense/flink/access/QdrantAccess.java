@@ -30,9 +30,15 @@ public record QdrantAccess(
 
     @Override
     public ImageIndex open() {
-        return new QdrantIndex(VectorIndex.open(
-                new IndexAddress(host, port, tls, apiKey),
-                new CollectionSpec(modelId, revision, dimension, preprocessing)));
+        return new QdrantIndex(VectorIndex.open(address(), spec()));
+    }
+
+    public IndexAddress address() {
+        return new IndexAddress(host, port, tls, apiKey);
+    }
+
+    public CollectionSpec spec() {
+        return new CollectionSpec(modelId, revision, dimension, preprocessing);
     }
 
     /** Without the key: this ends up in logs. */
