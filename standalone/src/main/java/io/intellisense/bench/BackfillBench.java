@@ -4,6 +4,7 @@ import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.ClipOptions;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.flink.backfill.BackfillOptions;
+import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.Installation;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,12 +21,34 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code intellisense bench backfill}: images/s of a whole backfill over those of a bare decode and embed loop. */
+/** {@code intellisense bench backfill}: a whole backfill against the least it can cost, itself under other conditions, and a peer. */
 @Command(
         name = "backfill",
-        description = "Images/s of a backfill over a bare decode and embed loop with the same threads.",
+        description =
+                "Images/s of a backfill over a bare decode and embed loop with the same threads, over a backfill without"
+                        + " checkpoints, and over a Python pipeline where there is one; and the time of a second run over the first.",
         mixinStandardHelpOptions = true)
 public final class BackfillBench implements Callable<Integer> {
+
+    /** What a backfill is compared with. */
+    private enum Against {
+        LOOP,
+        AGAIN,
+        CHECKPOINTS,
+        PYTHON
+    }
+
+    private static final Duration CHECKPOINTS = Duration.ofSeconds(10);
+    private static final Duration NO_CHECKPOINTS = Duration.ofDays(1);
+
+    @Option(names = "--against", split = ",", description = "Some of loop, again, checkpoints, python (default: all).")
+    private List<Against> against = List.of(Against.values());
+
+    @Option(
+            names = "--python",
+            defaultValue = "python3",
+            description = "With torch, Pillow, transformers and qdrant-client (default: ${DEFAULT-VALUE}).")
+    private String python;
 
     @Option(names = "--pictures", defaultValue = "5000", description = "Pictures to draw (default: ${DEFAULT-VALUE}).")
     private int pictures;
@@ -52,23 +76,57 @@ public final class BackfillBench implements Callable<Integer> {
             out.printf(
                     "%d pictures, model %s, %s on %s, %d threads, batches of %d%n",
                     files.size(), clip.card().id(), clip.precision(), clip.device(), effort.threads, effort.batchSize);
-            BareLoop bare = new BareLoop(clip, files, effort.threads, effort.batchSize);
-            BackfillSide backfill = new BackfillSide(
-                    scratch.path(),
-                    address -> new BackfillOptions(
-                            List.of(source),
-                            folder,
-                            ClipOptions.AUTO,
-                            address,
-                            ImageLimits.DEFAULT,
-                            scratch.newFolder("work"),
-                            effort.threads,
-                            effort.batchSize,
-                            Duration.ofMillis(200),
-                            Duration.ofSeconds(10)));
-            Interleaved.compare("backfill", backfill, "bare loop", bare, effort.rounds, "images/s", out);
+            for (Against other : against) {
+                compare(other, clip, folder, source, files, scratch, out);
+            }
         }
         return 0;
+    }
+
+    private void compare(
+            Against other, ClipModel clip, Path folder, Path source, List<Path> files, Scratch scratch, PrintWriter out)
+            throws Exception {
+        Function<IndexAddress, BackfillOptions> usual = options(folder, source, scratch, CHECKPOINTS);
+        BackfillSide backfill = new BackfillSide(scratch.path(), usual);
+        switch (other) {
+            case LOOP -> race(backfill, "bare loop", new BareLoop(clip, files, effort.threads, effort.batchSize), out);
+            case AGAIN -> new SecondRun(scratch.path(), usual).compare(effort.rounds, out);
+            case CHECKPOINTS ->
+                race(
+                        backfill,
+                        "without checkpoints",
+                        new BackfillSide(scratch.path(), options(folder, source, scratch, NO_CHECKPOINTS)),
+                        out);
+            case PYTHON -> {
+                PythonPeer peer =
+                        new PythonPeer(python, scratch.path(), source, folder, effort.threads, effort.batchSize);
+                if (peer.isThere()) {
+                    race(backfill, "Python", peer, out);
+                } else {
+                    out.println(peer.absence());
+                }
+            }
+        }
+        out.flush();
+    }
+
+    private void race(BackfillSide backfill, String name, Interleaved.Side other, PrintWriter out) throws Exception {
+        Interleaved.compare("backfill", backfill, name, other, effort.rounds, "images/s", out);
+    }
+
+    private Function<IndexAddress, BackfillOptions> options(
+            Path folder, Path source, Scratch scratch, Duration checkpointInterval) {
+        return address -> new BackfillOptions(
+                List.of(source),
+                folder,
+                ClipOptions.AUTO,
+                address,
+                ImageLimits.DEFAULT,
+                scratch.newFolder("work"),
+                effort.threads,
+                effort.batchSize,
+                Duration.ofMillis(200),
+                checkpointInterval);
     }
 
     private static List<Path> files(Path folder) throws IOException {

@@ -39,9 +39,16 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "SOURCE",
             arity = "0..*",
             description =
-                    "Folders or files to look for in the index (default: those of the last backfill, and the store of"
-                            + " uploaded images).")
+                    "Folders, image files, tars of images, or lists of them (.txt, .csv, .jsonl) to look for in the index"
+                            + " (default: the folders of the last backfill, and the store of uploaded images).")
     private List<Path> sources = List.of();
+
+    @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description = "A list of images, whatever its name: a path or URI a line, unless it ends in .csv or .jsonl;"
+                    + " may be repeated.")
+    private List<Path> manifests = List.of();
 
     @Mixin
     private ListingOptions listing;
@@ -84,8 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
                     .orElseThrow(() -> new UserError("There is no index yet; make one with 'backfill' or 'up'."));
             VectorIndex images = running.add(VectorIndex.open(address, collection));
             Sources checked = sourcesIn(folder);
-            Verification verification =
-                    new Verification(images, folder, checked.paths(), checked.rules(), evenIfAllGone);
+            Verification verification = new Verification(images, folder, checked, evenIfAllGone);
             VerifySummary summary = verification.check();
             if (repair && !summary.well()) {
                 if (summary.hasFilesToIndex()) {
@@ -100,8 +106,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     /** The sources that were named; else those of the last backfill, by its rules, and what was uploaded. */
     private Sources sourcesIn(DataFolder folder) {
-        if (!sources.isEmpty()) {
-            return Sources.of(sources, listing.rules());
+        if (!sources.isEmpty() || !manifests.isEmpty()) {
+            return new Sources(sources, manifests, List.of(), listing.rules());
         }
         List<Path> usual = new ArrayList<>();
         Optional<BackfillReport> last = BackfillReport.lastOfFolders(folder);

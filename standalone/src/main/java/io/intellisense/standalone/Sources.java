@@ -110,6 +110,17 @@ public record Sources(List<Path> paths, List<Path> manifests, List<String> remot
                 .toList();
     }
 
+    /** The paths that are no manifests; they need not be there. */
+    public List<Path> places() {
+        return paths.stream().filter(path -> !SourceFolders.isManifest(path)).toList();
+    }
+
+    /** Those among the sources that are manifests, as URIs to be listed. */
+    public List<String> lists() {
+        List<Path> byName = paths.stream().filter(SourceFolders::isManifest).toList();
+        return new Sources(byName, manifests, List.of(), rules).roots();
+    }
+
     /** How many files a backfill will see. Stops at {@code enough}. */
     public long count(long enough) {
         return Survey.count(roots(), rules, enough);

@@ -6,6 +6,7 @@ import io.intellisense.pictures.SampleLibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,25 @@ class VerifyIT {
         assertThat(terminal.out())
                 .contains("12  images in the index", "14  files in the sources", "1    rejected by a backfill")
                 .contains("The index and the files agree.");
+    }
+
+    @Test
+    void looksForWhatAManifestNames() throws IOException {
+        Path stranger = folder.resolve("stranger");
+        SampleLibrary.write(stranger, 1, 77, 96, done -> {});
+        Path list = Files.write(
+                folder.resolve("list.csv"),
+                List.of("path", files[0].toString(), files[1].toString(), filesIn(stranger)[0].toString()));
+
+        Terminal differ = Terminal.run("verify", "--data", data, list, "--json");
+        assertThat(differ.exitCode()).as(differ.err()).isEqualTo(ExitCode.AMISS);
+        assertThat(json(differ).get("files").asLong()).isEqualTo(3);
+        assertThat(json(differ).get("filesWithoutPoint").asLong()).isEqualTo(1);
+
+        Path other = Files.move(list, folder.resolve("list"));
+        Files.write(other, List.of(files[0].toString(), files[1].toString()));
+        assertThat(Terminal.run("verify", "--data", data, "--manifest", other).exitCode())
+                .isEqualTo(ExitCode.OK);
     }
 
     @Test

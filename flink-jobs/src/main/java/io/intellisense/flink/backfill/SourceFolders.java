@@ -64,7 +64,8 @@ public final class SourceFolders {
                 .toList();
     }
 
-    private static boolean isManifest(Path source) {
+    /** Whether it is one by its name. */
+    public static boolean isManifest(Path source) {
         return Files.isRegularFile(source)
                 && ManifestFormat.ofName(source.getFileName().toString()).isPresent();
     }

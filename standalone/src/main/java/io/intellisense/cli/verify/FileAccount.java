@@ -51,9 +51,10 @@ final class FileAccount {
     void add(List<String> uris) {
         Map<String, ImageId> unexplained = new LinkedHashMap<>();
         for (String uri : uris) {
-            ImageLocation place = ImageLocation.parse(uri);
-            Path file = place.localFile().orElseThrow();
-            if (store.holds(file) && store.hashOf(file).isEmpty()) {
+            Optional<ImageLocation> place = placeOf(uri);
+            Optional<Path> file = place.flatMap(ImageLocation::localFile);
+            boolean isStored = file.filter(store::holds).isPresent();
+            if (isStored && store.hashOf(file.get()).isEmpty()) {
                 continue;
             }
             files++;
@@ -61,16 +62,17 @@ final class FileAccount {
                 namedByAPoint++;
             } else if (rejects.contains(uri)) {
                 rejected++;
-            } else if (store.holds(file) && isYoung(file)) {
+            } else if (isStored && isYoung(file.get())) {
                 onTheirWay++;
             } else {
-                unexplained.put(uri, idOf(file, place.part()));
+                unexplained.put(
+                        uri, file.map(path -> idOf(path, place.get().part())).orElse(null));
             }
         }
         tell(unexplained);
     }
 
-    /** @param unexplained the id of each file's content; null where it could not be read */
+    /** @param unexplained the id of each file's content; null where it could not be read, or is not of this machine */
     private void tell(Map<String, ImageId> unexplained) {
         Set<ImageId> ids = new HashSet<>(unexplained.values());
         ids.remove(null);
@@ -84,6 +86,15 @@ final class FileAccount {
                 findings.add(Finding.of(Finding.Kind.FILE_WITHOUT_POINT, id, List.of(uri)));
             }
         });
+    }
+
+    /** Empty for a line of a manifest that names nothing. */
+    private static Optional<ImageLocation> placeOf(String uri) {
+        try {
+            return Optional.of(ImageLocation.parse(uri));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private ImageId idOf(Path file, Part part) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /**
  * Compares the index with the files that it was made of. Every place that the index names is looked at, then every file of some
@@ -27,20 +28,21 @@ public final class Verification {
     private final VectorIndex index;
     private final DataFolder data;
     private final Roots roots;
+    private final List<String> lists;
     private final ListingRules rules;
     private final boolean goneForGood;
 
     /**
-     * @param sources folders and files; they need not be there
-     * @param rules which of their files belong into the index
+     * @param sources folders, tars, files and manifests; only the manifests need be there. What a manifest names is looked for in the
+     *     index, but what it does not name any more is not taken for gone
      * @param goneForGood whether a source of which nothing is left is as it should be
      */
-    public Verification(
-            VectorIndex index, DataFolder data, List<Path> sources, ListingRules rules, boolean goneForGood) {
+    public Verification(VectorIndex index, DataFolder data, Sources sources, boolean goneForGood) {
         this.index = index;
         this.data = data;
-        this.roots = Roots.of(sources);
-        this.rules = rules;
+        this.roots = Roots.of(sources.places());
+        this.lists = sources.lists();
+        this.rules = sources.rules();
         this.goneForGood = goneForGood;
     }
 
@@ -53,7 +55,8 @@ public final class Verification {
             IndexScan.pages(index, page -> page.forEach(points::add));
             FileAccount files = new FileAccount(
                     index, points.named(), KnownRejects.in(data), new UploadStore(data.images()), findings);
-            FileListing listing = new FileListing(roots.uris(), rules);
+            FileListing listing = new FileListing(
+                    Stream.concat(roots.uris().stream(), lists.stream()).toList(), rules);
             List<String> some = listing.next(FILES_AT_ONCE);
             while (!some.isEmpty()) {
                 files.add(some);
