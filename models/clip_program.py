@@ -2,13 +2,14 @@
 
 The program holds no weights. Its host reads a checkpoint, hands the tensors to `load_vision` and `load_text` under the names they have
 there, and then calls `image` and `text`. Sizes and kind follow from the tensors; what they cannot tell (heads, epsilon, activation) is
-passed. SigLIP has no class token and no norm before the first block, pools a picture by attention, and reads texts both ways.
+passed. SigLIP has no class token and no norm before the first block, pools a picture by attention, and reads texts both ways; AltCLIP
+(Chen et al. 2022) reads texts with a RoBERTa, whose blocks norm what they made instead of what they get.
 The cast to bf16 or fp16, or to int8, happens in here, once, while loading.
 
 `recipe/compile_clip_program.py` turns this file into `clip_program.pt`.
 """
 
-from typing import Dict, List, NamedTuple
+from typing import Dict, List, NamedTuple, Optional
 
 import torch
 import torch.nn.functional as F
@@ -40,6 +41,7 @@ class Tower(NamedTuple):
     """What both towers have: blocks, the layer norm after them, and the way into the common space, which may be empty."""
 
     layers: List[Layer]
+    norms_after: bool  # each half of a block, not before it
     heads: int
     eps: float
     activation: str
@@ -92,8 +94,8 @@ def take(weights: Dict[str, Tensor], name: str, dtype: int) -> Tensor:
     return given(weights, name).to(dtype, copy=True).contiguous()
 
 
-def join(weights: Dict[str, Tensor], prefix: str, kind: str) -> Tensor:
-    return torch.cat([given(weights, prefix + name + "_proj." + kind) for name in ("q", "k", "v")])
+def join(weights: Dict[str, Tensor], prefix: str, names: List[str], kind: str) -> Tensor:
+    return torch.cat([given(weights, prefix + name + "." + kind) for name in names])
 
 
 def to_linear(weight: Tensor, bias: Tensor, precision: str) -> Linear:
@@ -114,16 +116,33 @@ def take_linear(weights: Dict[str, Tensor], name: str, precision: str) -> Linear
 
 def load_layer(weights: Dict[str, Tensor], prefix: str, precision: str) -> Layer:
     attention = prefix + "self_attn."
+    names = ["q_proj", "k_proj", "v_proj"]
     dtype = dtype_of(precision)
     return Layer(
         take(weights, prefix + "layer_norm1.weight", dtype),
         take(weights, prefix + "layer_norm1.bias", dtype),
-        to_linear(join(weights, attention, "weight"), join(weights, attention, "bias"), precision),
+        to_linear(join(weights, attention, names, "weight"), join(weights, attention, names, "bias"), precision),
         take_linear(weights, attention + "out_proj", precision),
         take(weights, prefix + "layer_norm2.weight", dtype),
         take(weights, prefix + "layer_norm2.bias", dtype),
         take_linear(weights, prefix + "mlp.fc1", precision),
         take_linear(weights, prefix + "mlp.fc2", precision),
+    )
+
+
+def load_roberta_layer(weights: Dict[str, Tensor], prefix: str, precision: str) -> Layer:
+    attention = prefix + "attention.self."
+    names = ["query", "key", "value"]
+    dtype = dtype_of(precision)
+    return Layer(
+        take(weights, prefix + "attention.output.LayerNorm.weight", dtype),
+        take(weights, prefix + "attention.output.LayerNorm.bias", dtype),
+        to_linear(join(weights, attention, names, "weight"), join(weights, attention, names, "bias"), precision),
+        take_linear(weights, prefix + "attention.output.dense", precision),
+        take(weights, prefix + "output.LayerNorm.weight", dtype),
+        take(weights, prefix + "output.LayerNorm.bias", dtype),
+        take_linear(weights, prefix + "intermediate.dense", precision),
+        take_linear(weights, prefix + "output.dense", precision),
     )
 
 
@@ -169,19 +188,33 @@ def apply_linear(x: Tensor, linear: Linear) -> Tensor:
     return F.linear(x, linear.weight, linear.bias)
 
 
-def attend(x: Tensor, layer: Layer, heads: int, causal: bool) -> Tensor:
+def attend(x: Tensor, layer: Layer, heads: int, causal: bool, seen: Optional[Tensor]) -> Tensor:
     batch, length, width = x.shape
     joined = apply_linear(x, layer.qkv).view(batch, length, 3, heads, width // heads)
     q, k, v = joined.permute(2, 0, 3, 1, 4).unbind(0)
-    mixed = F.scaled_dot_product_attention(q, k, v, is_causal=causal)
+    mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=seen, is_causal=causal)
     return apply_linear(mixed.transpose(1, 2).reshape(batch, length, width), layer.out)
 
 
-def run_layer(x: Tensor, layer: Layer, tower: Tower, causal: bool) -> Tensor:
-    width = [x.shape[2]]
-    x = x + attend(F.layer_norm(x, width, layer.norm1_weight, layer.norm1_bias, tower.eps), layer, tower.heads, causal)
-    wide = apply_linear(F.layer_norm(x, width, layer.norm2_weight, layer.norm2_bias, tower.eps), layer.fc1)
-    return x + apply_linear(activate(wide, tower.activation), layer.fc2)
+def norm1(x: Tensor, layer: Layer, eps: float) -> Tensor:
+    return F.layer_norm(x, [x.shape[2]], layer.norm1_weight, layer.norm1_bias, eps)
+
+
+def norm2(x: Tensor, layer: Layer, eps: float) -> Tensor:
+    return F.layer_norm(x, [x.shape[2]], layer.norm2_weight, layer.norm2_bias, eps)
+
+
+def feed_forward(x: Tensor, layer: Layer, tower: Tower) -> Tensor:
+    return apply_linear(activate(apply_linear(x, layer.fc1), tower.activation), layer.fc2)
+
+
+def run_layer(x: Tensor, layer: Layer, tower: Tower, causal: bool, seen: Optional[Tensor]) -> Tensor:
+    """`seen` tells which tokens count, where not all do."""
+    if tower.norms_after:
+        x = norm1(x + attend(x, layer, tower.heads, causal, seen), layer, tower.eps)
+        return norm2(x + feed_forward(x, layer, tower), layer, tower.eps)
+    x = x + attend(norm1(x, layer, tower.eps), layer, tower.heads, causal, seen)
+    return x + feed_forward(norm2(x, layer, tower.eps), layer, tower)
 
 
 def last_norm(x: Tensor, tower: Tower) -> Tensor:
@@ -222,6 +255,7 @@ class ClipProgram(nn.Module):
     pool: List[Pool]  # stays empty where the first token is the picture's
     text_tower: List[Tower]
     tokens: Tensor
+    tokens_norm: List[Tensor]  # weight and bias, where words are normed before the first block
 
     def __init__(self, source_sha256: str):
         super().__init__()
@@ -231,7 +265,9 @@ class ClipProgram(nn.Module):
         self.pool = []
         self.text_tower = []
         self.tokens = torch.empty(0)
+        self.tokens_norm = []
         self.eos = 0
+        self.pad = 0
         self.causal = True
 
     @torch.jit.export
@@ -289,6 +325,7 @@ class ClipProgram(nn.Module):
         self.vision = [
             Tower(
                 load_layers(weights, model, layers, precision),
+                False,
                 heads,
                 eps,
                 activation,
@@ -311,17 +348,24 @@ class ClipProgram(nn.Module):
         eps: float,
         activation: str,
         eos: int,
+        pad: int,
     ) -> int:
         """Takes the text tower; answers how many tokens it knows."""
+        self.eos = eos
+        self.pad = pad
+        roberta = "text_model.roberta."
+        if roberta + "embeddings.LayerNorm.weight" in weights:
+            return self.load_roberta(weights, roberta, precision, heads, layers, eps, activation)
         dtype = dtype_of(precision)
         model = "text_model."
-        self.eos = eos
+        self.tokens_norm = torch.jit.annotate(List[Tensor], [])
         self.causal = "text_projection.weight" in weights
         projection = "text_projection" if self.causal else model + "head"
         self.tokens = take(weights, model + "embeddings.token_embedding.weight", dtype)
         self.text_tower = [
             Tower(
                 load_layers(weights, model, layers, precision),
+                False,
                 heads,
                 eps,
                 activation,
@@ -330,6 +374,37 @@ class ClipProgram(nn.Module):
                 take(weights, model + "final_layer_norm.bias", torch.float32),
                 take(weights, projection + ".weight", torch.float32),
                 torch.empty(0) if self.causal else take(weights, projection + ".bias", torch.float32),
+            )
+        ]
+        return self.tokens.shape[0]
+
+    def load_roberta(
+        self, weights: Dict[str, Tensor], model: str, precision: str, heads: int, layers: int, eps: float, activation: str
+    ) -> int:
+        """All tokens are of type 0, positions count from after the padding's id, and two matrices in a row are one."""
+        dtype = dtype_of(precision)
+        words = model + "embeddings."
+        self.causal = False
+        self.tokens = take(weights, words + "word_embeddings.weight", dtype)
+        self.tokens_norm = [take(weights, words + "LayerNorm.weight", dtype), take(weights, words + "LayerNorm.bias", dtype)]
+        places = given(weights, words + "position_embeddings.weight").to(torch.float32)[self.pad + 1 :]
+        places = places + given(weights, words + "token_type_embeddings.weight").to(torch.float32)[0]
+        projection = take(weights, "text_projection.weight", torch.float32)
+        blocks: List[Layer] = []
+        for i in range(layers):
+            blocks.append(load_roberta_layer(weights, model + "encoder.layer." + str(i) + ".", precision))
+        self.text_tower = [
+            Tower(
+                blocks,
+                True,
+                heads,
+                eps,
+                activation,
+                places.to(dtype),
+                take(weights, "text_model.pre_LN.weight", torch.float32),
+                take(weights, "text_model.pre_LN.bias", torch.float32),
+                projection @ take(weights, "text_model.transformation.weight", torch.float32),
+                projection @ take(weights, "text_model.transformation.bias", torch.float32),
             )
         ]
         return self.tokens.shape[0]
@@ -344,7 +419,7 @@ class ClipProgram(nn.Module):
             x = torch.cat([stem.first_token.expand(x.shape[0], 1, x.shape[2]), x], dim=1)
             x = F.layer_norm(x, [x.shape[2]], stem.norm_weight, stem.norm_bias, tower.eps)
         for layer in tower.layers:
-            x = run_layer(x, layer, tower, False)
+            x = run_layer(x, layer, tower, False, None)
         if len(self.pool) > 0:
             return finish(run_pool(last_norm(x, tower).to(x.dtype), self.pool[0], tower).to(torch.float32), tower)
         return finish(last_norm(x[:, 0], tower), tower)
@@ -353,12 +428,19 @@ class ClipProgram(nn.Module):
     def text(self, ids: Tensor) -> Tensor:
         """int64 [batch, length] to float32 [batch, dimension], each row of unit length.
 
-        Anything may follow a CLIP text's end token; a SigLIP text is as long as the model's longest, filled up as its tokenizer does.
+        Anything may follow a CLIP text's end token; a SigLIP text is as long as the model's longest, filled up as its tokenizer does; an
+        AltCLIP text is filled up with padding, which is not looked at.
         """
         tower = self.text_tower[0]
         x = F.embedding(ids, self.tokens) + tower.positions[: ids.shape[1]]
+        seen: Optional[Tensor] = None
+        if len(self.tokens_norm) > 0:
+            x = F.layer_norm(x, [x.shape[2]], self.tokens_norm[0], self.tokens_norm[1], tower.eps)
+            seen = ids.ne(self.pad)[:, None, None, :]
         for layer in tower.layers:
-            x = run_layer(x, layer, tower, self.causal)
+            x = run_layer(x, layer, tower, self.causal, seen)
+        if seen is not None:
+            return finish(last_norm(x[:, 0], tower), tower)
         ends = self.ends(ids) if self.causal else torch.full_like(ids[:, 0], ids.shape[1] - 1)
         return finish(last_norm(x[torch.arange(ids.shape[0], device=ids.device), ends], tower), tower)
 

@@ -37,17 +37,11 @@ final class ExpectedTensors {
     }
 
     static ExpectedTensors ofText(ModelConfig config) {
-        TextConfig text = config.text();
         ExpectedTensors expected = new ExpectedTensors();
-        long width = text.tower().width();
-        expected.add("text_model.embeddings.token_embedding.weight", text.vocabulary(), width);
-        expected.add("text_model.embeddings.position_embedding.weight", text.maxTokens(), width);
-        expected.addLayers("text_model.encoder.layers.", text.tower());
-        expected.addPair("text_model.final_layer_norm", width);
-        if (config.family() == Family.SIGLIP) {
-            expected.addPair("text_model.head", config.dimension(), width);
+        if (config.family() == Family.ALTCLIP) {
+            expected.addRoberta("text_model.roberta.", config);
         } else {
-            expected.add("text_projection.weight", config.dimension(), width);
+            expected.addText("text_model.", config);
         }
         return expected;
     }
@@ -74,6 +68,46 @@ final class ExpectedTensors {
                     + "; F32, F16 and BF16 can be used");
         }
         return slot;
+    }
+
+    private void addText(String model, ModelConfig config) {
+        TextConfig text = config.text();
+        long width = text.tower().width();
+        add(model + "embeddings.token_embedding.weight", text.vocabulary(), width);
+        add(model + "embeddings.position_embedding.weight", text.maxTokens(), width);
+        addLayers(model + "encoder.layers.", text.tower());
+        addPair(model + "final_layer_norm", width);
+        if (config.family() == Family.SIGLIP) {
+            addPair(model + "head", config.dimension(), width);
+        } else {
+            add("text_projection.weight", config.dimension(), width);
+        }
+    }
+
+    private void addRoberta(String model, ModelConfig config) {
+        TextConfig text = config.text();
+        long width = text.tower().width();
+        add(model + "embeddings.word_embeddings.weight", text.vocabulary(), width);
+        add(model + "embeddings.position_embeddings.weight", text.maxTokens() + text.pad() + 1L, width);
+        add(model + "embeddings.token_type_embeddings.weight", 1, width);
+        addPair(model + "embeddings.LayerNorm", width);
+        addRobertaLayers(model + "encoder.layer.", text.tower());
+        addPair("text_model.pre_LN", width);
+        addPair("text_model.transformation", text.teacher(), width);
+        add("text_projection.weight", config.dimension(), text.teacher());
+    }
+
+    private void addRobertaLayers(String prefix, TowerConfig tower) {
+        for (int i = 0; i < tower.layers(); i++) {
+            String layer = prefix + i + ".";
+            for (String projection : List.of("self.query", "self.key", "self.value", "output.dense")) {
+                addPair(layer + "attention." + projection, tower.width(), tower.width());
+            }
+            addPair(layer + "attention.output.LayerNorm", tower.width());
+            addPair(layer + "intermediate.dense", tower.inner(), tower.width());
+            addPair(layer + "output.dense", tower.width(), tower.inner());
+            addPair(layer + "output.LayerNorm", tower.width());
+        }
     }
 
     private void addLayers(String prefix, TowerConfig tower) {

@@ -16,7 +16,13 @@ enum Family {
     SIGLIP(
             "siglip",
             new VisionConfig(new TowerConfig(768, 3072, 12, 12, 1e-6, "gelu_pytorch_tanh"), 224, 16),
-            new TextConfig(new TowerConfig(768, 3072, 12, 12, 1e-6, "gelu_pytorch_tanh"), 32000, 64, 1));
+            new TextConfig(new TowerConfig(768, 3072, 12, 12, 1e-6, "gelu_pytorch_tanh"), 32000, 64, 1)),
+
+    /** Chen et al. 2022: CLIP's pictures, and texts of many languages by XLM-RoBERTa. */
+    ALTCLIP(
+            "altclip",
+            new VisionConfig(new TowerConfig(768, 3072, 12, 12, 1e-5, "quick_gelu"), 224, 32),
+            new TextConfig(new TowerConfig(1024, 4096, 24, 16, 1e-5, "gelu"), 250002, 512, 2, 1, 768));
 
     private final String modelType;
     private final VisionConfig vision;
@@ -39,12 +45,10 @@ enum Family {
     private static String known(String modelType) {
         String all = Arrays.stream(values())
                 .map(family -> '"' + family.modelType + '"')
-                .collect(Collectors.joining(" or "));
-        String naFlex = ", whose pictures have one size, as those of google/siglip2-base-patch16-224 have";
-        return all
-                + (modelType.equals("siglip2")
-                        ? naFlex
-                        : ": only such checkpoints in Hugging Face's format can be used");
+                .collect(Collectors.joining(", ", "one of ", ""));
+        return modelType.equals("siglip2")
+                ? all + ", which see squares of one size, as google/siglip2-base-patch16-224 does"
+                : all + ": only such checkpoints in Hugging Face's format can be used";
     }
 
     /** Vision settings where config.json has none. */

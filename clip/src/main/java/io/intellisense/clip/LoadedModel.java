@@ -19,6 +19,7 @@ final class LoadedModel implements AutoCloseable {
 
     private final ModelCard card;
     private final Framing framing;
+    private final int pad;
     private final Precision precision;
     private final List<ai.djl.Device> devices;
     private final Tokenizer tokenizer;
@@ -28,13 +29,14 @@ final class LoadedModel implements AutoCloseable {
 
     private LoadedModel(
             ModelCard card,
-            Framing framing,
+            ModelConfig config,
             Precision precision,
             List<ai.djl.Device> devices,
             Tokenizer tokenizer,
             List<TorchProgram> programs) {
         this.card = card;
-        this.framing = framing;
+        this.framing = config.preprocessing().framing();
+        this.pad = config.text().pad();
         this.precision = precision;
         this.devices = devices;
         this.tokenizer = tokenizer;
@@ -50,8 +52,7 @@ final class LoadedModel implements AutoCloseable {
         Precision precision = precision(options, devices.get(0));
         Tokenizer tokenizer = tokenizer(files, config);
         List<TorchProgram> programs = new ArrayList<>();
-        LoadedModel model = new LoadedModel(
-                card(files, config), config.preprocessing().framing(), precision, devices, tokenizer, programs);
+        LoadedModel model = new LoadedModel(card(files, config), config, precision, devices, tokenizer, programs);
         try (Safetensors weights = Safetensors.open(files.weights())) {
             devices.forEach(device -> programs.add(TorchProgram.load(weights, config, precision, device)));
             model.requireFinite(files);
@@ -105,7 +106,7 @@ final class LoadedModel implements AutoCloseable {
         for (int from = 0; from < texts.size(); from += maxBatch) {
             int to = Math.min(texts.size(), from + maxBatch);
             TextBatch batch = TextBatch.of(
-                    texts.subList(from, to).stream().map(tokenizer::encode).toList());
+                    texts.subList(from, to).stream().map(tokenizer::encode).toList(), pad);
             split(program().text(batch.ids(), to - from, batch.length()), vectors, from);
         }
         return vectors;

@@ -14,7 +14,9 @@ record ModelConfig(Family family, VisionConfig vision, TextConfig text, int dime
         Family family = Family.read(settings);
         Settings textSettings = tower(settings, "text_config");
         VisionConfig vision = VisionConfig.read(tower(settings, "vision_config"), family.vision());
-        TextConfig text = TextConfig.read(textSettings, family.text());
+        TextConfig text = family == Family.ALTCLIP
+                ? TextConfig.readRoberta(textSettings, family.text())
+                : TextConfig.read(textSettings, family.text());
         return new ModelConfig(
                 family,
                 vision,

@@ -120,7 +120,8 @@ final class TorchProgram implements AutoCloseable {
                 ExpectedTensors.ofText(config),
                 precision,
                 config.text().tower(),
-                IValue.from((long) config.text().eos()));
+                IValue.from((long) config.text().eos()),
+                IValue.from((long) config.text().pad()));
     }
 
     private void load(

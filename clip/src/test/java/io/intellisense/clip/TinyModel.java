@@ -16,6 +16,7 @@ final class TinyModel {
     static final Path GELU_LEGACY = Path.of("src", "test", "resources", "golden", "gelu-legacy");
     static final Path SIGLIP = Path.of("src", "test", "resources", "golden", "siglip");
     static final Path SIGLIP2 = Path.of("src", "test", "resources", "golden", "siglip2");
+    static final Path ALTCLIP = Path.of("src", "test", "resources", "golden", "altclip");
     static final ClipOptions FP32 = new ClipOptions(Precision.FP32, Device.CPU);
 
     private TinyModel() {}

@@ -15,12 +15,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Our vectors against those of a plain double-precision CLIP (both activations, both end-of-text rules, F32, F16 and BF16 weights) and of
- * transformers' SigLIP.
+ * transformers' SigLIP and AltCLIP.
  */
 class TinyModelVectorsTest {
 
     static Stream<Arguments> modelsAndPrecisions() {
-        return Stream.of(TinyModel.QUICK_GELU, TinyModel.GELU_LEGACY, TinyModel.SIGLIP, TinyModel.SIGLIP2)
+        return Stream.of(
+                        TinyModel.QUICK_GELU,
+                        TinyModel.GELU_LEGACY,
+                        TinyModel.SIGLIP,
+                        TinyModel.SIGLIP2,
+                        TinyModel.ALTCLIP)
                 .flatMap(model -> Stream.of(
                         Arguments.of(model, Precision.FP32, 2e-6),
                         Arguments.of(model, Precision.FP16, 5e-3),

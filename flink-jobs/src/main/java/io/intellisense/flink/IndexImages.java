@@ -1,5 +1,6 @@
 package io.intellisense.flink;
 
+import io.intellisense.clip.image.Framing;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.flink.access.EncoderAccess;
 import io.intellisense.flink.access.IndexAccess;
@@ -11,7 +12,7 @@ import java.time.ZoneId;
 /**
  * What an indexing job is made of.
  *
- * @param imageSize pixels of the model's square
+ * @param framing how the model sees a picture
  * @param zone of pictures that do not say where their clock was set
  * @param began when the job was first started, however often it was interrupted since
  * @param decoders subtasks that read and decode
@@ -23,7 +24,7 @@ import java.time.ZoneId;
 public record IndexImages(
         Feed feed,
         EncoderAccess encoder,
-        int imageSize,
+        Framing framing,
         IndexAccess index,
         RetryPolicy retries,
         ImageLimits limits,

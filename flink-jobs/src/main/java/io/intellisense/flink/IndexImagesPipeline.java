@@ -50,8 +50,8 @@ public final class IndexImagesPipeline {
                 ReadImage.class,
                 new FindKnownImages(options.index(), options.retries(), options.began()),
                 FindKnownImages.batches(options.linger()));
-        SingleOutputStreamOperator<DecodedImage> decoded = named(
-                unknown.process(new DecodeImages(options.limits(), options.imageSize(), options.zone())), "decode");
+        SingleOutputStreamOperator<DecodedImage> decoded =
+                named(unknown.process(new DecodeImages(options.limits(), options.framing(), options.zone())), "decode");
         SingleOutputStreamOperator<EmbeddedImage> embedded = batched(
                         decoded,
                         "embed",

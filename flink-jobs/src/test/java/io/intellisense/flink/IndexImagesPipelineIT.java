@@ -3,6 +3,7 @@ package io.intellisense.flink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.intellisense.clip.image.Framing;
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.Sha256;
@@ -180,7 +181,7 @@ class IndexImagesPipelineIT {
         new IndexImagesPipeline(new IndexImages(
                         new FolderFeed(roots, rejects()),
                         FakeEncoder.ACCESS,
-                        32,
+                        Framing.cropped(32),
                         index.access(),
                         new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(500)),
                         ImageLimits.DEFAULT,

@@ -2,6 +2,7 @@ package io.intellisense.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.intellisense.clip.image.Framing;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RedisAddress;
 import io.intellisense.flink.fake.FakeEncoder;
@@ -100,7 +101,7 @@ class IndexImagesPipelineTest {
         new IndexImagesPipeline(new IndexImages(
                         feed,
                         FakeEncoder.ACCESS,
-                        32,
+                        Framing.cropped(32),
                         new FakeIndex().access(),
                         RetryPolicy.DEFAULT,
                         ImageLimits.DEFAULT,

@@ -101,7 +101,7 @@ public final class RealSystem implements AutoCloseable {
 
     private ImagePoint point(Path file) throws ImageRejectedException {
         byte[] bytes = ImageFiles.bytes(file);
-        DecodedSquare square = decoder.decodeSquare(bytes, model.card().imageSize());
+        DecodedSquare square = decoder.decodeSquare(bytes, model.framing());
         Sha256 hash = Sha256.of(bytes);
         ImageFacts facts = ImageFacts.of(square.format(), square.width(), square.height(), bytes.length);
         ImagePayload payload = new ImagePayload(hash, List.of(file.toUri().toString()), facts, ImageFiles.INDEXED_AT);

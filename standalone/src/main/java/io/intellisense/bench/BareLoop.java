@@ -40,8 +40,8 @@ record BareLoop(ClipModel model, List<Path> files, int threads, int batchSize) i
         byte[] batch = new byte[batchSize * side * side * 3];
         int filled = 0;
         for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-            byte[] rgb =
-                    decoder.decodeSquare(Files.readAllBytes(files.get(i)), side).rgb();
+            byte[] rgb = decoder.decodeSquare(Files.readAllBytes(files.get(i)), model.framing())
+                    .rgb();
             System.arraycopy(rgb, 0, batch, filled++ * rgb.length, rgb.length);
             if (filled == batchSize) {
                 model.embedImages(batch, filled);

@@ -42,8 +42,8 @@ record DecodeFidelity(int pictures, double mean, double least) {
                     .jpeg(i % 5 < 2);
             cosines.add(cosine(
                     model,
-                    fast.decodeSquare(jpeg, side).rgb(),
-                    exact.decodeSquare(jpeg, side).rgb()));
+                    fast.decodeSquare(jpeg, model.framing()).rgb(),
+                    exact.decodeSquare(jpeg, model.framing()).rgb()));
         }
         return new DecodeFidelity(
                 pictures,

@@ -36,8 +36,7 @@ record DemoLibrary(ClipModel model, List<Scene> scenes, List<float[]> vectors) {
             for (DemoLibrary library : libraries) {
                 library.add(
                         picture.scene(),
-                        decoder.decodeSquare(jpeg, library.model.card().imageSize())
-                                .rgb());
+                        decoder.decodeSquare(jpeg, library.model.framing()).rgb());
             }
         }
         return libraries;

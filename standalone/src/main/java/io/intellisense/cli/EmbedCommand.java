@@ -60,8 +60,7 @@ final class EmbedCommand implements Callable<Integer> {
     private boolean embed(Path image, ClipModel clip, ImageDecoder decoder) {
         try {
             ImageLimits.DEFAULT.checkBytes(Files.size(image));
-            DecodedSquare square =
-                    decoder.decodeSquare(Files.readAllBytes(image), clip.card().imageSize());
+            DecodedSquare square = decoder.decodeSquare(Files.readAllBytes(image), clip.framing());
             print(new Embedded("image", image.toString(), clip.embedImages(square.rgb(), 1)[0]));
             return true;
         } catch (ImageRejectedException e) {

@@ -32,8 +32,7 @@ final class PictureVectors {
             }
             try {
                 ImageLimits.DEFAULT.checkBytes(Files.size(file));
-                byte[] rgb = decoder.decodeSquare(
-                                Files.readAllBytes(file), clip.card().imageSize())
+                byte[] rgb = decoder.decodeSquare(Files.readAllBytes(file), clip.framing())
                         .rgb();
                 vectors.add(clip.embedImages(rgb, 1)[0]);
             } catch (ImageRejectedException e) {

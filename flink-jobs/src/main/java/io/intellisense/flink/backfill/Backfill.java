@@ -2,6 +2,7 @@ package io.intellisense.flink.backfill;
 
 import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.ModelCard;
+import io.intellisense.clip.image.Framing;
 import io.intellisense.flink.FolderFeed;
 import io.intellisense.flink.IndexImages;
 import io.intellisense.flink.IndexImagesPipeline;
@@ -93,7 +94,7 @@ public final class Backfill implements AutoCloseable {
                     options.index().toString(),
                     Instant.now().truncatedTo(ChronoUnit.MILLIS)));
             int encoders = gpus.encoders(model.gpus(), options.parallelism());
-            IndexImages job = job(options, record, spec, model.card(), work.rejects(), encoders);
+            IndexImages job = job(options, record, spec, model.framing(), work.rejects(), encoders);
             LargeLoad load = LargeLoad.begin(options.bulk(), options.index(), spec);
             return begin(options, place, work, BackfillRun.of(record, spec), job, layout, load);
         } catch (RuntimeException e) {
@@ -132,13 +133,13 @@ public final class Backfill implements AutoCloseable {
             BackfillOptions options,
             BackfillRecord record,
             CollectionSpec spec,
-            ModelCard card,
+            Framing framing,
             Path rejects,
             int encoders) {
         return new IndexImages(
                 new FolderFeed(record.sources(), record.rules(), Instant.parse(record.began()), rejects),
                 ClipAccess.of(options.model(), options.clip()),
-                card.imageSize(),
+                framing,
                 EveryCollectionAccess.of(
                         QdrantAccess.of(options.index(), spec), options.model(), options.clip(), options.limits()),
                 RetryPolicy.DEFAULT,

@@ -1,6 +1,7 @@
 package io.intellisense.flink.decode;
 
 import io.intellisense.clip.image.DecodedSquare;
+import io.intellisense.clip.image.Framing;
 import io.intellisense.clip.image.ImageDecoder;
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageLimits;
@@ -27,19 +28,19 @@ public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage>
     private static final Logger LOG = LoggerFactory.getLogger(DecodeImages.class);
 
     private final ShippedLimits limits;
-    private final int side;
+    private final Framing framing;
     private final ZoneId zone;
     private transient ImageDecoder decoder;
     private transient FactsReader facts;
     private transient StageClock clock;
 
     /**
-     * @param side pixels of the model's square
+     * @param framing how the model sees a picture
      * @param zone of pictures that do not say where their clock was set
      */
-    public DecodeImages(ImageLimits limits, int side, ZoneId zone) {
+    public DecodeImages(ImageLimits limits, Framing framing, ZoneId zone) {
         this.limits = ShippedLimits.of(limits);
-        this.side = side;
+        this.framing = framing;
         this.zone = zone;
     }
 
@@ -75,7 +76,7 @@ public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage>
     /** A hostile picture may break a decoder in ways that nobody foresaw; it must not take the job with it. */
     private DecodedImage decode(ReadImage image) throws ImageRejectedException {
         try {
-            DecodedSquare square = decoder.decodeSquare(image.file(), side);
+            DecodedSquare square = decoder.decodeSquare(image.file(), framing);
             ImageFacts own = facts.read(image.file(), square);
             ImageFacts known = image.given() == null ? own : image.given().complete(own);
             return new DecodedImage(image.origin(), known, square.rgb());

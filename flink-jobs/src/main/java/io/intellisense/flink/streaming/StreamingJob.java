@@ -2,6 +2,7 @@ package io.intellisense.flink.streaming;
 
 import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.ModelCard;
+import io.intellisense.clip.image.Framing;
 import io.intellisense.flink.EventFeed;
 import io.intellisense.flink.IndexImages;
 import io.intellisense.flink.IndexImagesPipeline;
@@ -41,15 +42,15 @@ final class StreamingJob {
                     new CollectionSpec(card.id(), card.revision(), card.dimension(), card.preprocessing());
             VectorIndex.open(options.index(), spec).close();
             int encoders = gpus.encoders(model.gpus(), options.parallelism());
-            new IndexImagesPipeline(images(options, spec, card.imageSize(), encoders)).build(env);
+            new IndexImagesPipeline(images(options, spec, model.framing(), encoders)).build(env);
         }
     }
 
-    private static IndexImages images(StreamingOptions options, CollectionSpec spec, int imageSize, int encoders) {
+    private static IndexImages images(StreamingOptions options, CollectionSpec spec, Framing framing, int encoders) {
         return new IndexImages(
                 new EventFeed(options.redis(), options.streams(), options.maxAttempts(), PATIENT),
                 ClipAccess.of(options.model(), options.clip()),
-                imageSize,
+                framing,
                 EveryCollectionAccess.of(
                         QdrantAccess.of(options.index(), spec), options.model(), options.clip(), options.limits()),
                 PATIENT,

@@ -2,6 +2,7 @@ package io.intellisense.flink.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.intellisense.clip.image.Framing;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.fake.Pictures;
@@ -27,7 +28,7 @@ class DecodeImagesTest {
 
     @BeforeEach
     void start() throws Exception {
-        DecodeImages decode = new DecodeImages(ImageLimits.DEFAULT, 32, ZoneOffset.UTC);
+        DecodeImages decode = new DecodeImages(ImageLimits.DEFAULT, Framing.cropped(32), ZoneOffset.UTC);
         harness = new OneInputStreamOperatorTestHarness<>(new ProcessOperator<>(decode));
         harness.open();
     }

@@ -39,7 +39,7 @@ public final class ClipEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
     @Override
     public float[] embedPicture(byte[] file) throws ImageRejectedException {
-        byte[] square = decoder.decodeSquare(file, model.card().imageSize()).rgb();
+        byte[] square = decoder.decodeSquare(file, model.framing()).rgb();
         return model.embedImages(square, 1)[0];
     }
 

@@ -132,7 +132,7 @@ class RelevanceIT {
             Path file = ImageFiles.write(
                     folder.resolve(picture + ".jpg"), WORLD.draw(picture, SIDE).image());
             byte[] rgb = new ImageDecoder(ImageLimits.DEFAULT)
-                    .decodeSquare(Files.readAllBytes(file), model.card().imageSize())
+                    .decodeSquare(Files.readAllBytes(file), model.framing())
                     .rgb();
             return model.embedImages(rgb, 1)[0];
         } catch (Exception e) {
