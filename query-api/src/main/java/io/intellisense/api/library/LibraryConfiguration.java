@@ -4,6 +4,7 @@ import io.intellisense.api.QueryApiOptions;
 import io.intellisense.api.metrics.Timers;
 import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.model.ModelInfo;
+import io.intellisense.domain.Secret;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.IndexException;
@@ -23,8 +24,7 @@ class LibraryConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Library library(QueryApiOptions options, EmbeddingModel model) {
-        String key = options.index().apiKey();
-        IndexAddress address = IndexAddress.parse(options.index().url(), key.isEmpty() ? null : key);
+        IndexAddress address = options.index().address(Secret.orNull("QDRANT_API_KEY"));
         ModelInfo info = model.info();
         IndexConnection connection = new IndexConnection(
                 address, new CollectionSpec(info.id(), info.revision(), info.dimension(), info.preprocessing()));
