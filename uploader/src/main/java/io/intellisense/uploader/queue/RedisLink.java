@@ -65,7 +65,8 @@ final class RedisLink implements AutoCloseable {
         Throwable reason = innermost(cause);
         if (reason instanceof CertPathBuilderException || reason instanceof CertificateException) {
             return new QueueUnavailableException(
-                    "Redis at " + address() + " shows a certificate that is not trusted; name the file of the authority that"
+                    "Redis at " + address()
+                            + " shows a certificate that is not trusted; name the file of the authority that"
                             + " vouches for it (intellisense.redis.authority).",
                     cause);
         }

@@ -18,8 +18,9 @@ class RedisLinkTest {
             assertThat(link.unavailable(new RedisConnectionException(
                             "Unable to connect",
                             new SSLHandshakeException("no").initCause(new CertPathBuilderException("no path")))))
-                    .hasMessage("Redis at rediss://127.0.0.1:1 shows a certificate that is not trusted; name the file of the"
-                            + " authority that vouches for it (intellisense.redis.authority).");
+                    .hasMessage(
+                            "Redis at rediss://127.0.0.1:1 shows a certificate that is not trusted; name the file of the"
+                                    + " authority that vouches for it (intellisense.redis.authority).");
         }
     }
 }
