@@ -3,6 +3,10 @@ package io.intellisense.api;
 import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.index.IndexAddress;
+import io.intellisense.index.IndexCluster;
+import io.intellisense.index.IndexCluster.ReadConsistency;
+import io.intellisense.index.IndexCluster.WriteOrdering;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,13 +36,36 @@ public record QueryApiOptions(
 
     /**
      * @param url Qdrant's gRPC address
-     * @param apiKey empty where Qdrant needs none; never printed
+     * @param apiKey empty where Qdrant needs none, or the environment has it; never printed
+     * @param authority a PEM file that vouches for Qdrant's certificate; empty for the authorities that Java trusts
+     * @param shards of a collection that this service has to make, as are replicas and writeConsistency; 0: the default
+     * @param readConsistency how many replicas are listened to
      */
-    public record Index(@DefaultValue("http://127.0.0.1:6334") String url, @DefaultValue("") String apiKey) {
+    public record Index(
+            @DefaultValue("http://127.0.0.1:6334") String url,
+            @DefaultValue("") String apiKey,
+            @DefaultValue("") String authority,
+            @DefaultValue("0") int shards,
+            @DefaultValue("0") int replicas,
+            @DefaultValue("0") int writeConsistency,
+            @DefaultValue("one") ReadConsistency readConsistency) {
+
+        public Index {
+            new IndexCluster(shards, replicas, writeConsistency, WriteOrdering.AUTO, readConsistency);
+        }
+
+        /** @param keyFromEnvironment counts where these options name none; null where there is none either */
+        public IndexAddress address(String keyFromEnvironment) {
+            return IndexAddress.parse(url, apiKey.isEmpty() ? keyFromEnvironment : apiKey)
+                    .vouchedForBy(authority.isEmpty() ? null : authority)
+                    .with(new IndexCluster(shards, replicas, writeConsistency, WriteOrdering.AUTO, readConsistency));
+        }
 
         @Override
         public String toString() {
-            return "Index[url=" + url + ", apiKey=" + (apiKey.isEmpty() ? "" : "****") + "]";
+            return "Index[url=" + url + ", apiKey=" + (apiKey.isEmpty() ? "" : "****") + ", authority=" + authority
+                    + ", shards=" + shards + ", replicas=" + replicas + ", writeConsistency=" + writeConsistency
+                    + ", readConsistency=" + readConsistency + "]";
         }
     }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
+import io.intellisense.index.IndexAddress;
+import io.intellisense.index.IndexCluster;
+import io.intellisense.index.IndexCluster.ReadConsistency;
+import io.intellisense.index.IndexCluster.WriteOrdering;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -31,7 +35,7 @@ class QueryApiOptionsTest {
         assertThat(bind(Map.of()))
                 .isEqualTo(new QueryApiOptions(
                         new QueryApiOptions.Model(Path.of("models/demo"), Precision.AUTO, Device.AUTO),
-                        new QueryApiOptions.Index("http://127.0.0.1:6334", ""),
+                        new QueryApiOptions.Index("http://127.0.0.1:6334", "", "", 0, 0, 0, ReadConsistency.ONE),
                         new QueryApiOptions.Search(60, 200, 10_000, 1_000, 10_000, 20_000_000),
                         new QueryApiOptions.Thumbnails(
                                 Path.of("data/thumbnails"), 2, 10_000_000_000L, Duration.ofSeconds(15)),
@@ -58,6 +62,40 @@ class QueryApiOptionsTest {
         QueryApiOptions options = bind(Map.of("intellisense.index.api-key", "s3cret"));
         assertThat(options.index().apiKey()).isEqualTo("s3cret");
         assertThat(options.toString()).doesNotContain("s3cret").contains("apiKey=****");
+    }
+
+    @Test
+    void aKeyOfTheEnvironmentCountsWhereNoneIsSetAndIsNeverPrinted() {
+        assertThat(bind(Map.of()).index().address("s3cret").apiKey()).isEqualTo("s3cret");
+        assertThat(bind(Map.of("intellisense.index.api-key", "own"))
+                        .index()
+                        .address("s3cret")
+                        .apiKey())
+                .isEqualTo("own");
+        assertThat(bind(Map.of()).index().address("s3cret").toString()).doesNotContain("s3cret");
+    }
+
+    @Test
+    void anIndexOfSeveralNodesIsToldHowToKeepAndAnswer() {
+        IndexAddress address = bind(Map.of(
+                        "intellisense.index.url", "https://qdrant:6334",
+                        "intellisense.index.authority", "/certs/ca.pem",
+                        "intellisense.index.shards", "6",
+                        "intellisense.index.replicas", "2",
+                        "intellisense.index.read-consistency", "majority"))
+                .index()
+                .address(null);
+        assertThat(address)
+                .isEqualTo(new IndexAddress(
+                        "qdrant",
+                        6334,
+                        true,
+                        null,
+                        "/certs/ca.pem",
+                        new IndexCluster(6, 2, 0, WriteOrdering.AUTO, ReadConsistency.MAJORITY)));
+        assertThatThrownBy(() -> bind(Map.of("intellisense.index.write-consistency", "2")))
+                .rootCause()
+                .hasMessageContaining("write consistency 2");
     }
 
     @Test

@@ -38,27 +38,34 @@ public record UploaderOptions(
 
     /**
      * @param url as {@link RedisAddress#parse} reads it; its password is never printed
+     * @param authority a PEM file that vouches for Redis' certificate; empty for the authorities that Java trusts
      * @param streams over how many streams the events are spread; the indexing job must be told the same number
      * @param deadline how long an announcement may take; after that the sweep does it
      */
     public record Redis(
             @DefaultValue("redis://127.0.0.1:6379") String url,
+            @DefaultValue("") String authority,
             @DefaultValue("1") int streams,
             @DefaultValue("1500ms") Duration deadline) {
 
         public Redis {
-            RedisAddress.parse(url);
+            address(url, authority);
             positive("redis.streams", streams);
             positive("redis.deadline", deadline.toMillis());
         }
 
         public RedisAddress address() {
-            return RedisAddress.parse(url);
+            return address(url, authority);
+        }
+
+        private static RedisAddress address(String url, String authority) {
+            return RedisAddress.parse(url).vouchedForBy(authority.isEmpty() ? null : authority);
         }
 
         @Override
         public String toString() {
-            return "Redis[url=" + address() + ", streams=" + streams + ", deadline=" + deadline + "]";
+            return "Redis[url=" + address() + ", authority=" + authority + ", streams=" + streams + ", deadline="
+                    + deadline + "]";
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Redis with a password, behind sentinels, and as a cluster. */
+/** Redis with a password, with TLS, behind sentinels, and as a cluster. */
 class RedisModesIT {
 
     @TempDir
@@ -26,6 +26,25 @@ class RedisModesIT {
         try (RedisProcess redis = RedisProcess.start(folder.resolve("redis"))) {
             redis.commands().configSet("requirepass", "s3cret");
             assertThatAnUploadArrives(redis, "redis://:s3cret@127.0.0.1:" + redis.port());
+        }
+    }
+
+    @Test
+    void tlsIsSpokenWithWhomAnOwnAuthorityVouchesFor() throws Exception {
+        Path tls = Path.of("../domain/src/test/resources/tls").toAbsolutePath().normalize();
+        int port = RedisProcess.freePort();
+        try (RedisProcess redis = RedisProcess.start(
+                folder.resolve("redis"),
+                "--tls-port",
+                Integer.toString(port),
+                "--tls-cert-file",
+                tls + "/server.pem",
+                "--tls-key-file",
+                tls + "/server-key.pem",
+                "--tls-auth-clients",
+                "no")) {
+            assertThatAnUploadArrives(
+                    redis, "rediss://127.0.0.1:" + port, "--intellisense.redis.authority=" + tls + "/server.pem");
         }
     }
 
@@ -66,8 +85,8 @@ class RedisModesIT {
         }
     }
 
-    private void assertThatAnUploadArrives(RedisProcess redis, String url) throws Exception {
-        try (RunningUploader uploader = RunningUploader.start(folder.resolve("images"), url)) {
+    private void assertThatAnUploadArrives(RedisProcess redis, String url, String... options) throws Exception {
+        try (RunningUploader uploader = RunningUploader.start(folder.resolve("images"), url, options)) {
             Awaiting.until(() -> read(uploader.http().get("/api/uploads"), "$.redis.reachable"));
             HttpResponse<String> answer = uploader.http().upload("a.png", Pictures.png(1));
             assertThat((String) read(answer, "$.status")).isEqualTo("received");

@@ -30,7 +30,7 @@ class UploaderOptionsTest {
         assertThat(bind(Map.of()))
                 .isEqualTo(new UploaderOptions(
                         new UploaderOptions.Store(Path.of("data/images"), 100_000_000),
-                        new UploaderOptions.Redis("redis://127.0.0.1:6379", 1, Duration.ofMillis(1500)),
+                        new UploaderOptions.Redis("redis://127.0.0.1:6379", "", 1, Duration.ofMillis(1500)),
                         new UploaderOptions.Images(100_000_000, 100_000_000, 25_000),
                         new UploaderOptions.Uploads(32, 2_000_000_000, 1000),
                         new UploaderOptions.Events(200),
@@ -59,6 +59,18 @@ class UploaderOptionsTest {
                 .rootCause()
                 .hasMessageContaining("A Redis address looks like redis://localhost:6379")
                 .hasMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void anAuthorityVouchesForARedisThatSpeaksTls() {
+        assertThat(bind(Map.of("intellisense.redis.url", "rediss://host", "intellisense.redis.authority", "/ca.pem"))
+                        .redis()
+                        .address()
+                        .authority())
+                .isEqualTo("/ca.pem");
+        assertThatThrownBy(() -> bind(Map.of("intellisense.redis.authority", "/ca.pem")))
+                .rootCause()
+                .hasMessageContaining("rediss://127.0.0.1:6379");
     }
 
     @ParameterizedTest

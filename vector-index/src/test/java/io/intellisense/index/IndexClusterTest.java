@@ -3,6 +3,8 @@ package io.intellisense.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.intellisense.domain.ImageFacts;
+import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.Sha256;
 import io.intellisense.index.IndexCluster.ReadConsistency;
@@ -15,10 +17,11 @@ import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.QueryPoints;
 import io.qdrant.client.grpc.Points.ReadConsistencyType;
 import io.qdrant.client.grpc.Points.ScrollPoints;
+import io.qdrant.client.grpc.Points.UpsertPoints;
 import io.qdrant.client.grpc.Points.WriteOrderingType;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class IndexClusterTest {
 
     private static final CollectionSpec SPEC = new CollectionSpec("openai/clip", "r1", 2, "square 224");
-    private static final ImageId ID = ImageId.of(Sha256.of(new byte[] {1}));
+    private static final Sha256 SHA256 = Sha256.of(new byte[] {1});
+    private static final ImageId ID = ImageId.of(SHA256);
 
     private RecordingQdrant qdrant;
 
@@ -64,7 +68,9 @@ class IndexClusterTest {
             assertThat(made.getReplicationFactor()).isEqualTo(3);
             assertThat(made.getWriteConsistencyFactor()).isEqualTo(2);
 
-            index.addLocations(Map.of(ID, List.of("file:///a.jpg"))).join();
+            index.put(List.of(image())).join();
+            assertThat(qdrant.last(UpsertPoints.class).getOrdering().getType()).isEqualTo(WriteOrderingType.Medium);
+            assertThat(qdrant.last(UpsertPoints.class).getWait()).isTrue();
             assertThat(qdrant.last(GetPoints.class).getReadConsistency().getType())
                     .isEqualTo(ReadConsistencyType.Majority);
             index.delete(List.of(ID)).join();
@@ -118,6 +124,17 @@ class IndexClusterTest {
                 .hasMessageContaining("there are: 2");
         assertThatThrownBy(() -> new IndexCluster(-1, 0, 0, WriteOrdering.AUTO, ReadConsistency.ONE))
                 .hasMessageContaining("-1");
+    }
+
+    private static ImagePoint image() {
+        return new ImagePoint(
+                ID,
+                new float[] {1, 0},
+                new ImagePayload(
+                        SHA256,
+                        List.of("file:///a.jpg"),
+                        ImageFacts.of(ImageFormat.JPEG, 1, 1, 1),
+                        Instant.ofEpochSecond(1)));
     }
 
     private VectorIndex open(IndexCluster cluster) {

@@ -2,6 +2,8 @@ package io.intellisense.flink.backfill;
 
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RejectReason;
+import io.intellisense.domain.Secret;
+import io.intellisense.flink.access.ClusterOptions;
 import io.intellisense.flink.access.EncoderOptions;
 import io.intellisense.flink.source.ListingRules;
 import io.intellisense.index.IndexAddress;
@@ -49,6 +51,9 @@ public final class BackfillImages {
             description =
                     "A folder of this backfill's own that all workers reach at this path: checkpoints and rejects.")
     private Path work;
+
+    @Mixin
+    private ClusterOptions cluster;
 
     @Mixin
     private EncoderOptions encoder;
@@ -118,7 +123,7 @@ public final class BackfillImages {
                 new ListingRules(excludes, false, false, null),
                 encoder.model(),
                 encoder.clip(),
-                IndexAddress.parse(index, System.getenv("QDRANT_API_KEY")),
+                cluster.of(IndexAddress.parse(index, Secret.orNull("QDRANT_API_KEY"))),
                 ImageLimits.DEFAULT,
                 work,
                 encoder.parallelism(),

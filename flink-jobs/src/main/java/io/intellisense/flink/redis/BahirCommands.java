@@ -1,5 +1,6 @@
 package io.intellisense.flink.redis;
 
+import io.intellisense.flink.flow.ImageOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.flink.streaming.connectors.redis.common.config.FlinkJedisConfigBase;
@@ -9,7 +10,10 @@ import org.apache.flink.streaming.connectors.redis.common.mapper.RedisCommandDes
 import org.apache.flink.streaming.connectors.redis.common.mapper.RedisMapper;
 
 /** Sends what mappers describe through Bahir's command container; after a failure it opens a new one. */
-final class BahirCommands implements AutoCloseable {
+final class BahirCommands implements OutcomeCommands {
+
+    private static final RedisMapper<ImageOutcome> STATUS = new StatusMapper();
+    private static final RedisMapper<ImageOutcome> CHANGE = new ChangeMapper();
 
     private final FlinkJedisConfigBase config;
     private RedisCommandsContainer container;
@@ -18,7 +22,13 @@ final class BahirCommands implements AutoCloseable {
         this.config = config;
     }
 
-    <T> void send(RedisMapper<T> mapper, T value) {
+    @Override
+    public void send(ImageOutcome outcome) {
+        send(STATUS, outcome);
+        send(CHANGE, outcome);
+    }
+
+    private <T> void send(RedisMapper<T> mapper, T value) {
         try {
             dispatch(mapper, value, container());
         } catch (RuntimeException e) {

@@ -10,17 +10,12 @@ import org.apache.flink.streaming.connectors.redis.common.config.FlinkJedisConfi
 import org.apache.flink.streaming.connectors.redis.common.config.FlinkJedisPoolConfig;
 import org.apache.flink.streaming.connectors.redis.common.config.FlinkJedisSentinelConfig;
 
-/** An address in the words of Bahir's connector. */
+/** An address without TLS in the words of Bahir's connector. */
 final class BahirConfigs {
 
     private BahirConfigs() {}
 
-    /** @throws IllegalArgumentException for TLS, which the connector does not speak */
     static FlinkJedisConfigBase of(RedisAddress address, Duration deadline) {
-        if (address.tls()) {
-            throw new IllegalArgumentException("Statuses are written through Bahir's Redis connector, which speaks no"
-                    + " TLS; give an address without it (a tunnel such as stunnel may stand between): " + address);
-        }
         int millis = Math.toIntExact(deadline.toMillis());
         return switch (address.mode()) {
             case SINGLE -> single(address, millis);

@@ -10,23 +10,22 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
 import org.apache.flink.metrics.MetricGroup;
-import org.apache.flink.streaming.connectors.redis.common.config.FlinkJedisConfigBase;
 
-/** Writes outcomes into the statuses of images, and tells whoever listens; at least once, through Bahir's connector. */
+/**
+ * Writes outcomes into the statuses of images, and tells whoever listens; at least once. Through Bahir's connector, save where TLS is
+ * asked for.
+ */
 public final class OutcomeSink implements Sink<ImageOutcome> {
 
     private static final long serialVersionUID = 1L;
 
     private static final Duration DEADLINE = Duration.ofSeconds(5);
 
-    private final FlinkJedisConfigBase config;
-    private final String name;
+    private final RedisAddress address;
     private final RetryPolicy retries;
 
-    /** @throws IllegalArgumentException where the address is one that Bahir's connector cannot reach */
     public OutcomeSink(RedisAddress address, RetryPolicy retries) {
-        this.config = BahirConfigs.of(address, DEADLINE);
-        this.name = address.toString();
+        this.address = address;
         this.retries = retries;
     }
 
@@ -42,6 +41,12 @@ public final class OutcomeSink implements Sink<ImageOutcome> {
 
     OutcomeWriter writer(MetricGroup metrics) {
         return new OutcomeWriter(
-                new BahirCommands(config), name, retries, MetricNames.retries(metrics, MetricNames.REDIS));
+                commands(), address.toString(), retries, MetricNames.retries(metrics, MetricNames.REDIS));
+    }
+
+    private OutcomeCommands commands() {
+        return address.tls()
+                ? new LettuceCommands(RedisAccess.of(address, DEADLINE))
+                : new BahirCommands(BahirConfigs.of(address, DEADLINE));
     }
 }

@@ -5,29 +5,21 @@ import io.intellisense.flink.retry.RetryPolicy;
 import java.io.IOException;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.streaming.connectors.redis.common.mapper.RedisMapper;
 
 /** Writes one outcome after the other; each is in Redis before the next one comes. */
 final class OutcomeWriter implements SinkWriter<ImageOutcome> {
 
-    private static final RedisMapper<ImageOutcome> STATUS = new StatusMapper();
-    private static final RedisMapper<ImageOutcome> CHANGE = new ChangeMapper();
-
-    private final BahirCommands commands;
+    private final OutcomeCommands commands;
     private final RetriedCalls calls;
 
-    OutcomeWriter(BahirCommands commands, String address, RetryPolicy retries, Counter repeated) {
+    OutcomeWriter(OutcomeCommands commands, String address, RetryPolicy retries, Counter repeated) {
         this.commands = commands;
         this.calls = new RetriedCalls("Writing an outcome to " + address, retries, repeated);
     }
 
-    /** The status first: whoever hears of a change reads it. */
     @Override
     public void write(ImageOutcome outcome, Context context) throws IOException, InterruptedException {
-        calls.call(() -> {
-            commands.send(STATUS, outcome);
-            commands.send(CHANGE, outcome);
-        });
+        calls.call(() -> commands.send(outcome));
     }
 
     /** Nothing is held back. */

@@ -6,9 +6,11 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.resource.ClientResources;
+import java.io.File;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -16,31 +18,22 @@ import java.util.List;
 /**
  * How a worker reaches Redis.
  *
- * @param url a {@link RedisAddress} as text, with the password
  * @param deadline for connecting, and for every answer
  */
-record RedisAccess(String url, Duration deadline) implements Serializable {
+record RedisAccess(RedisAddress address, Duration deadline) implements Serializable {
 
     static RedisAccess of(RedisAddress address, Duration deadline) {
-        return new RedisAccess(address.toUrl(), deadline);
-    }
-
-    RedisAddress address() {
-        return RedisAddress.parse(url);
+        return new RedisAccess(address, deadline);
     }
 
     /** @throws RuntimeException of Lettuce where Redis does not answer */
     RedisLink open(ClientResources resources) {
-        RedisAddress address = address();
         return address.mode() == RedisAddress.Mode.CLUSTER ? openCluster(address, resources) : open(address, resources);
     }
 
     private RedisLink open(RedisAddress address, ClientResources resources) {
         RedisClient client = RedisClient.create(resources);
-        client.setOptions(ClientOptions.builder()
-                .autoReconnect(false)
-                .socketOptions(sockets())
-                .build());
+        client.setOptions(options(ClientOptions.builder(), address).build());
         try {
             return RedisLink.of(client, client.connect(uri(address)), deadline);
         } catch (RuntimeException e) {
@@ -52,10 +45,9 @@ record RedisAccess(String url, Duration deadline) implements Serializable {
         List<RedisURI> nodes =
                 address.nodes().stream().map(node -> node(node, address)).toList();
         RedisClusterClient client = RedisClusterClient.create(resources, nodes);
-        client.setOptions(ClusterClientOptions.builder()
-                .autoReconnect(false)
-                .socketOptions(sockets())
-                .build());
+        ClusterClientOptions.Builder options = ClusterClientOptions.builder();
+        options(options, address);
+        client.setOptions(options.build());
         try {
             return RedisLink.of(client, client.connect(), deadline);
         } catch (RuntimeException e) {
@@ -82,6 +74,15 @@ record RedisAccess(String url, Duration deadline) implements Serializable {
             uri.withPassword(address.password().toCharArray());
         }
         return uri.build();
+    }
+
+    private ClientOptions.Builder options(ClientOptions.Builder options, RedisAddress address) {
+        if (address.authority() != null) {
+            options.sslOptions(SslOptions.builder()
+                    .trustManager(new File(address.authority()))
+                    .build());
+        }
+        return options.autoReconnect(false).socketOptions(sockets());
     }
 
     private SocketOptions sockets() {

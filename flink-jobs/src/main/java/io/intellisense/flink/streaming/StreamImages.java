@@ -2,6 +2,8 @@ package io.intellisense.flink.streaming;
 
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RedisAddress;
+import io.intellisense.domain.Secret;
+import io.intellisense.flink.access.ClusterOptions;
 import io.intellisense.flink.access.EncoderOptions;
 import io.intellisense.flink.job.JobSettings;
 import io.intellisense.index.IndexAddress;
@@ -21,7 +23,8 @@ public final class StreamImages {
             names = "--redis",
             paramLabel = "URL",
             required = true,
-            description = "redis://host:port, redis-sentinel://host1,host2#master or redis-cluster://host1,host2.")
+            description = "redis://host:port, redis-sentinel://host1,host2#master or redis-cluster://host1,host2;"
+                    + " with TLS rediss://... A password is taken from the environment: REDIS_PASSWORD.")
     private String redis;
 
     @Option(
@@ -31,8 +34,18 @@ public final class StreamImages {
             description = "Streams of events, as many as the uploader writes (default: ${DEFAULT-VALUE}).")
     private int streams;
 
+    @Option(
+            names = "--redis-authority",
+            paramLabel = "FILE",
+            description = "PEM file that vouches for Redis' certificate, at the same path on every worker (default:"
+                    + " whom Java trusts).")
+    private String redisAuthority;
+
     @Option(names = "--index", paramLabel = "URL", required = true, description = "Qdrant's gRPC address.")
     private String index;
+
+    @Mixin
+    private ClusterOptions cluster;
 
     @Mixin
     private EncoderOptions encoder;
@@ -76,11 +89,11 @@ public final class StreamImages {
     /** Keys are taken from the environment, so that they show in no list of processes. */
     private StreamingOptions options() {
         return new StreamingOptions(
-                RedisAddress.parse(redis),
+                RedisAddress.parse(redis).vouchedForBy(redisAuthority).guardedBy(Secret.orNull("REDIS_PASSWORD")),
                 streams,
                 encoder.model(),
                 encoder.clip(),
-                IndexAddress.parse(index, System.getenv("QDRANT_API_KEY")),
+                cluster.of(IndexAddress.parse(index, Secret.orNull("QDRANT_API_KEY"))),
                 ImageLimits.DEFAULT,
                 encoder.parallelism(),
                 encoder.batchSize(),

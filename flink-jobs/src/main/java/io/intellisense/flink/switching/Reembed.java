@@ -77,7 +77,7 @@ final class Reembed {
     /** A hostile picture may break a decoder in ways that nobody foresaw; it must not take the others with it. */
     private byte[] decode(byte[] file) throws ImageRejectedException {
         try {
-            return decoder.decodeSquare(file, model.card().imageSize()).rgb();
+            return decoder.decodeSquare(file, model.framing()).rgb();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.warn("The decoder broke on a picture", e);
             throw new ImageRejectedException(RejectReason.CORRUPT, "No decoder could make sense of it: " + e, e);

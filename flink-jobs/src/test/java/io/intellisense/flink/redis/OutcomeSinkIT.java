@@ -1,6 +1,7 @@
 package io.intellisense.flink.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.domain.DeadLetter;
 import io.intellisense.domain.ImageId;
@@ -20,6 +21,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,15 +31,19 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Outcomes and dead letters on every kind of Redis: a single server, one behind a sentinel, a cluster. */
+/** Outcomes and dead letters on every kind of Redis: a single server, one behind a sentinel, a cluster, each with TLS too. */
 @Timeout(120)
 class OutcomeSinkIT {
+
+    private static final Path TLS =
+            Path.of("../domain/src/test/resources/tls").toAbsolutePath().normalize();
 
     private static final ImageId ID = ImageId.of(Sha256.of(new byte[] {1}));
     private static final ImageStatus INDEXED = ImageStatus.indexed(Instant.parse("2026-01-02T03:04:05Z"));
@@ -100,6 +106,77 @@ class OutcomeSinkIT {
     }
 
     @Test
+    void speaksTlsWithWhomAnOwnAuthorityVouchesFor() throws Exception {
+        int port = RedisProcess.freePort();
+        try (RedisProcess server = RedisProcess.start(folder, tls(port));
+                TestClient client = server.open();
+                Listener listener = new Listener(server)) {
+            RedisAddress address = RedisAddress.parse("rediss://127.0.0.1:" + port);
+            write(address.vouchedForBy(TLS + "/server.pem"));
+            assertThatItIsToldOn(client);
+            assertThat(listener.heard.poll(10, TimeUnit.SECONDS)).isEqualTo(ID.value());
+            assertThatADeadLetterIsWrittenOnce(address.vouchedForBy(TLS + "/server.pem"), client);
+
+            assertThatThrownBy(() -> write(address.vouchedForBy(TLS + "/other.pem")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("(1 attempts)")
+                    .hasMessageContaining("certif");
+        }
+    }
+
+    @Test
+    void speaksTlsWithSentinelsAndTheServerThatTheyKnow() throws Exception {
+        int port = RedisProcess.freePort();
+        try (RedisProcess server = RedisProcess.start(folder.resolve("server"), tls(port));
+                TestClient client = server.open()) {
+            int sentinelPort = RedisProcess.freePort();
+            Path configuration = Files.writeString(
+                    folder.resolve("sentinel.conf"),
+                    "port 0\nbind 127.0.0.1\n" + String.join("\n", sentinelTls(sentinelPort))
+                            + "\nsentinel monitor main 127.0.0.1 " + port + " 1\n");
+            Process sentinel = new ProcessBuilder(
+                            RedisProcess.binary().toString(), configuration.toString(), "--sentinel")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("sentinel.log").toFile())
+                    .start();
+            try {
+                Await.until(() ->
+                        assertThat(folder.resolve("sentinel.log")).content().contains("+monitor"));
+                write(RedisAddress.parse("rediss-sentinel://127.0.0.1:" + sentinelPort + "#main")
+                        .vouchedForBy(TLS + "/server.pem"));
+                assertThatItIsToldOn(client);
+            } finally {
+                sentinel.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    @Test
+    void speaksTlsWithACluster() throws Exception {
+        int port = RedisProcess.freePort();
+        String[] settings = Stream.concat(
+                        Stream.of(tls(port)),
+                        Stream.of(
+                                "--tls-cluster",
+                                "yes",
+                                "--tls-ca-cert-file",
+                                TLS + "/server.pem",
+                                "--cluster-enabled",
+                                "yes"))
+                .toArray(String[]::new);
+        try (RedisProcess server = RedisProcess.start(folder, settings);
+                TestClient client = server.open()) {
+            client.redis().clusterAddSlots(IntStream.range(0, 16_384).toArray());
+            Await.until(() -> assertThat(client.redis().clusterInfo()).contains("cluster_state:ok"));
+            RedisAddress address =
+                    RedisAddress.parse("rediss-cluster://127.0.0.1:" + port).vouchedForBy(TLS + "/server.pem");
+            write(address);
+            assertThatItIsToldOn(client);
+            assertThatADeadLetterIsWrittenOnce(address, client);
+        }
+    }
+
+    @Test
     void waitsForAServerThatIsAway() throws Exception {
         try (RedisProcess server = RedisProcess.start(folder)) {
             Outcomes outcomes =
@@ -135,6 +212,30 @@ class OutcomeSinkIT {
             telling.join(30_000);
             assertThatItIsToldOn(client);
         }
+    }
+
+    private static String[] tls(int port) {
+        return new String[] {
+            "--tls-port",
+            Integer.toString(port),
+            "--tls-cert-file",
+            TLS + "/server.pem",
+            "--tls-key-file",
+            TLS + "/server-key.pem",
+            "--tls-auth-clients",
+            "no"
+        };
+    }
+
+    /** A sentinel also speaks TLS to the server that it watches. */
+    private static List<String> sentinelTls(int port) {
+        return List.of(
+                "tls-port " + port,
+                "tls-cert-file " + TLS + "/server.pem",
+                "tls-key-file " + TLS + "/server-key.pem",
+                "tls-ca-cert-file " + TLS + "/server.pem",
+                "tls-auth-clients no",
+                "tls-replication yes");
     }
 
     private static void write(RedisAddress address) throws Exception {

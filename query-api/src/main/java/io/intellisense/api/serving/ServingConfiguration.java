@@ -5,7 +5,7 @@ import io.intellisense.api.library.Library;
 import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.relevance.Prompts;
 import io.intellisense.api.relevance.Relevance;
-import io.intellisense.index.IndexAddress;
+import io.intellisense.domain.Secret;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +18,7 @@ class ServingConfiguration {
     @Bean
     @Lazy
     ServingLoop servingLoop(QueryApiOptions options) {
-        String key = options.index().apiKey();
-        return ServingLoop.start(options, IndexAddress.parse(options.index().url(), key.isEmpty() ? null : key));
+        return ServingLoop.start(options, options.index().address(Secret.orNull("QDRANT_API_KEY")));
     }
 
     @Bean

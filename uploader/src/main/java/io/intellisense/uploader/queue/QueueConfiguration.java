@@ -1,5 +1,7 @@
 package io.intellisense.uploader.queue;
 
+import io.intellisense.domain.RedisAddress;
+import io.intellisense.domain.Secret;
 import io.intellisense.uploader.UploaderOptions;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -16,7 +18,8 @@ class QueueConfiguration {
     @ConditionalOnMissingBean
     ImageQueue queue(UploaderOptions options) {
         UploaderOptions.Redis redis = options.redis();
-        RedisClients clients = new RedisClients(redis.address(), redis.deadline());
+        RedisAddress address = redis.address().guardedBy(Secret.orNull("REDIS_PASSWORD"));
+        RedisClients clients = new RedisClients(address, redis.deadline());
         return new RedisQueue(new RedisLink(clients, BETWEEN_ATTEMPTS), redis.streams(), redis.deadline());
     }
 }

@@ -7,6 +7,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -18,6 +19,7 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import java.io.File;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -45,11 +47,12 @@ final class RedisClients implements AutoCloseable {
         List<RedisURI> uris = RedisUris.of(address, deadline);
         if (address.mode() == RedisAddress.Mode.CLUSTER) {
             RedisClusterClient cluster = RedisClusterClient.create(resources, uris);
-            cluster.setOptions(clusterOptions(deadline));
+            cluster.setOptions(clusterOptions(address, deadline));
             client = cluster;
         } else {
             RedisClient single = RedisClient.create(resources, uris.get(0));
-            single.setOptions(options(ClientOptions.builder(), deadline).build());
+            single.setOptions(
+                    options(ClientOptions.builder(), address, deadline).build());
             client = single;
         }
     }
@@ -94,17 +97,23 @@ final class RedisClients implements AutoCloseable {
         return address;
     }
 
-    private static ClusterClientOptions clusterOptions(Duration deadline) {
+    private static ClusterClientOptions clusterOptions(RedisAddress address, Duration deadline) {
         ClusterClientOptions.Builder builder = ClusterClientOptions.builder()
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enablePeriodicRefresh(TOPOLOGY_REFRESH)
                         .enableAdaptiveRefreshTrigger(ClusterTopologyRefreshOptions.RefreshTrigger.values())
                         .build());
-        options(builder, deadline);
+        options(builder, address, deadline);
         return builder.build();
     }
 
-    private static ClientOptions.Builder options(ClientOptions.Builder builder, Duration deadline) {
+    private static ClientOptions.Builder options(
+            ClientOptions.Builder builder, RedisAddress address, Duration deadline) {
+        if (address.authority() != null) {
+            builder.sslOptions(SslOptions.builder()
+                    .trustManager(new File(address.authority()))
+                    .build());
+        }
         return builder.disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(deadline)

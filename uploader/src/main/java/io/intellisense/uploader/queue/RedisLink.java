@@ -8,6 +8,8 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,6 +63,13 @@ final class RedisLink implements AutoCloseable {
             return new QueueUnavailableException("Redis at " + address() + " has not answered yet.", null);
         }
         Throwable reason = innermost(cause);
+        if (reason instanceof CertPathBuilderException || reason instanceof CertificateException) {
+            return new QueueUnavailableException(
+                    "Redis at " + address()
+                            + " shows a certificate that is not trusted; name the file of the authority that"
+                            + " vouches for it (intellisense.redis.authority).",
+                    cause);
+        }
         String what = reason instanceof RedisCommandExecutionException ? " refuses (" : " does not answer (";
         return new QueueUnavailableException(
                 "Redis at " + address() + what + (reason.getMessage() == null ? "in time" : reason.getMessage())
