@@ -1,5 +1,6 @@
 package io.intellisense.index;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.IndexException.Kind;
 import io.qdrant.client.QueryFactory;
@@ -7,6 +8,7 @@ import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.JsonWithInt.Value;
 import io.qdrant.client.grpc.Points.CountPoints;
+import io.qdrant.client.grpc.Points.CountResponse;
 import io.qdrant.client.grpc.Points.FacetCounts;
 import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.QuantizationSearchParams;
@@ -20,9 +22,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Finds images in a collection: by nearness, by id, by filter. */
-record ReadImages(QdrantConnection connection, CollectionSpec spec) {
+record ReadImages(QdrantConnection connection, CollectionSpec spec, Consistency consistency) {
 
     /** What a ranking shows of an image. */
     private static final List<String> RANKED = List.of(PayloadFields.TAKEN_AT, PayloadFields.PERCEPTUAL_HASH);
@@ -53,6 +56,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
     private List<ScoredPoint> nearest(SearchQuery query, WithPayloadSelector payload) {
         QueryPoints.Builder request = QueryPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .setQuery(QueryFactory.nearest(query.vector()))
                 .setFilter(Filters.of(query.filter()))
                 .setParams(SearchParams.newBuilder()
@@ -79,6 +83,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
     List<FacetCount> facet(Facet facet, ImageFilter filter, int limit) {
         FacetCounts request = FacetCounts.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .setKey(facet.field())
                 .setFilter(Filters.of(filter))
                 .setLimit(limit)
@@ -96,6 +101,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
         }
         GetPoints request = GetPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .addAllIds(Ids.write(ids))
                 .setWithPayload(WithPayloadSelectorFactory.enable(true))
                 .build();
@@ -107,17 +113,28 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
     }
 
     long count(ImageFilter filter) {
+        return connection.await(counted(filter)).getResult().getCount();
+    }
+
+    CompletableFuture<Long> counting(ImageFilter filter) {
+        return connection.async(counted(filter)).thenApply(answer -> answer.getResult()
+                .getCount());
+    }
+
+    private ListenableFuture<CountResponse> counted(ImageFilter filter) {
         CountPoints request = CountPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .setFilter(Filters.of(filter))
                 .setExact(true)
                 .build();
-        return connection.await(connection.reads().count(request)).getResult().getCount();
+        return connection.reads().count(request);
     }
 
     ScrollPage scroll(ImageFilter filter, ImageId from, int limit) {
         ScrollPoints.Builder request = ScrollPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .setFilter(Filters.of(filter))
                 .setLimit(limit)
                 .setWithPayload(WithPayloadSelectorFactory.enable(true));

@@ -4,6 +4,7 @@ import io.intellisense.flink.flow.ImageOutcome;
 import io.intellisense.flink.retry.RetryPolicy;
 import java.io.IOException;
 import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.connectors.redis.common.mapper.RedisMapper;
 
 /** Writes one outcome after the other; each is in Redis before the next one comes. */
@@ -15,9 +16,9 @@ final class OutcomeWriter implements SinkWriter<ImageOutcome> {
     private final BahirCommands commands;
     private final RetriedCalls calls;
 
-    OutcomeWriter(BahirCommands commands, String address, RetryPolicy retries) {
+    OutcomeWriter(BahirCommands commands, String address, RetryPolicy retries, Counter repeated) {
         this.commands = commands;
-        this.calls = new RetriedCalls("Writing an outcome to " + address, retries);
+        this.calls = new RetriedCalls("Writing an outcome to " + address, retries, repeated);
     }
 
     /** The status first: whoever hears of a change reads it. */
