@@ -2,6 +2,8 @@ package io.intellisense.clip;
 
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -14,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Torch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Torch.class);
+    private static final String LIBRARY_PATH = "PYTORCH_LIBRARY_PATH";
+    private static final String FLAVOR = "PYTORCH_FLAVOR";
 
     static {
         setUnlessSet("ai.djl.offline", "true");
@@ -24,7 +28,20 @@ final class Torch {
         }
     }
 
+    /** DJL's own guess names a flavour that it is not built in any more. */
+    static {
+        String installed = System.getenv().getOrDefault(LIBRARY_PATH, System.getProperty(LIBRARY_PATH));
+        if (installed != null && System.getenv(FLAVOR) == null) {
+            setUnlessSet(FLAVOR, flavor(Path.of(installed), Files.exists(UnusedGpu.NVIDIA)));
+        }
+    }
+
     private Torch() {}
+
+    /** Which of DJL's native halves goes with an installed PyTorch; the one for CUDA wants the GPU's driver at once. */
+    static String flavor(Path installed, boolean isGpuThere) {
+        return isGpuThere && Files.exists(installed.resolve("libtorch_cuda.so")) ? "cu128" : "cpu";
+    }
 
     /** Makes sure that DJL is set up as above before any of its classes is loaded. */
     static void prepare() {}
@@ -49,7 +66,7 @@ final class Torch {
     static List<ai.djl.Device> devices(ClipOptions options) {
         int gpus = gpus(options.device());
         List<ai.djl.Device> devices = devices(options, gpus);
-        UnusedGpu.warning(UnusedGpu.FIRST_NVIDIA, gpus, options.device()).ifPresent(LOG::warn);
+        UnusedGpu.warning(UnusedGpu.NVIDIA, gpus, options.device()).ifPresent(LOG::warn);
         return devices;
     }
 

@@ -7,11 +7,12 @@ import java.util.Optional;
 /** Notices that there is a GPU which PyTorch cannot use: otherwise nobody would know why it is slow. */
 final class UnusedGpu {
 
-    static final Path FIRST_NVIDIA = Path.of("/dev/nvidia0");
+    /** There wherever NVIDIA's driver is, also in containers that are given only the second GPU. */
+    static final Path NVIDIA = Path.of("/dev/nvidiactl");
 
     private UnusedGpu() {}
 
-    /** @param gpu the file that the driver makes for its first GPU */
+    /** @param gpu a file that is there where there is a GPU */
     static Optional<String> warning(Path gpu, int seen, Device wanted) {
         return wanted == Device.CPU || seen > 0 || !Files.exists(gpu)
                 ? Optional.empty()

@@ -58,12 +58,20 @@ class GpuChoiceTest {
 
     @Test
     void aGpuThatIsThereAndUnusedIsAWarning(@TempDir Path folder) throws Exception {
-        Path gpu = Files.createFile(folder.resolve("nvidia0"));
+        Path gpu = Files.createFile(folder.resolve("nvidiactl"));
 
         assertThat(UnusedGpu.warning(gpu, 0, Device.AUTO)).get().asString().contains("PYTORCH_LIBRARY_PATH");
         assertThat(UnusedGpu.warning(gpu, 1, Device.AUTO)).isEmpty();
         assertThat(UnusedGpu.warning(gpu, 0, Device.CPU)).isEmpty();
-        assertThat(UnusedGpu.warning(folder.resolve("nvidia1"), 0, Device.AUTO)).isEmpty();
+        assertThat(UnusedGpu.warning(folder.resolve("nothing"), 0, Device.AUTO)).isEmpty();
+    }
+
+    @Test
+    void anInstalledPyTorchIsTakenForCudaWhereItHasThatAndThereIsAGpu(@TempDir Path installed) throws Exception {
+        assertThat(Torch.flavor(installed, true)).isEqualTo("cpu");
+        Files.createFile(installed.resolve("libtorch_cuda.so"));
+        assertThat(Torch.flavor(installed, true)).isEqualTo("cu128");
+        assertThat(Torch.flavor(installed, false)).isEqualTo("cpu");
     }
 
     @Test

@@ -24,9 +24,9 @@ final class Books {
     private final RedisAddress redis;
     private final IndexAddress index;
 
-    Books(SeparateProcesses system) {
-        this.redis = system.redisAddress();
-        this.index = system.indexAddress();
+    Books(Services services) {
+        this.redis = services.redisAddress();
+        this.index = services.indexAddress();
     }
 
     List<StoredImage> images() {

@@ -40,13 +40,13 @@ class KillIT {
         System.out.println("Seed " + SEED + ", " + KILLS + " kills of each kind, logs in " + folder);
         long start = System.nanoTime();
         try (SeparateProcesses system = SeparateProcesses.start(folder, 2, 1)) {
-            Uploads uploads = new Uploads(system.uploaderUrl(), SEED, 30);
+            Uploads uploads = new Uploads(system.services().uploaderUrl(), SEED, 30);
             Thread uploader = new Thread(uploads, "uploads");
-            await(system, "the job runs", () -> system.flink().isRunning());
+            await(system, "the job runs", () -> system.flink().rest().isRunning());
             uploader.start();
             new Kills(system, SEED).run(KILLS, 8_000);
             uploads.stop();
-            Books books = new Books(system);
+            Books books = new Books(system.services());
             await(system, "the last upload is answered", () -> !uploader.isAlive());
             await(system, "all events are acknowledged", () -> books.unfinishedEvents() == 0);
             print(system, uploads, books, start);
@@ -58,7 +58,7 @@ class KillIT {
             assertThat(images)
                     .allSatisfy(image -> assertThat(image.payload().locations()).hasSize(1));
             assertThat(books.deadLetterIds()).containsExactlyInAnyOrderElementsOf(uploads.expectedAsDeadLetters());
-            assertThatTheStoreHoldsNothingElse(system.store(), uploads);
+            assertThatTheStoreHoldsNothingElse(system.services().store(), uploads);
         }
     }
 

@@ -1,50 +1,20 @@
 package io.intellisense.reliability;
 
-import io.intellisense.domain.RedisAddress;
-import io.intellisense.index.IndexAddress;
-import io.intellisense.uploader.Uploader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import redis.embedded.core.ExecutableProvider;
 
 /** Redis, the embedded Qdrant, the uploader and a Flink cluster: every part a process of its own. */
 final class SeparateProcesses implements AutoCloseable {
 
-    private final Path folder;
-    private final RedisAddress redisAddress;
-    private final IndexAddress indexAddress;
-    private final int uploaderPort;
-    private final Victim redis;
-    private final Victim qdrant;
-    private final Victim uploader;
+    private final Services services;
     private final FlinkCluster flink;
 
     private SeparateProcesses(Path folder, int taskManagers, int slots) throws IOException {
-        this.folder = folder;
-        this.redisAddress = RedisAddress.single("127.0.0.1", Ports.free(), null);
-        this.indexAddress = new IndexAddress("127.0.0.1", Ports.free(), false, null);
-        this.uploaderPort = Ports.free();
-        this.redis = startRedis();
-        this.qdrant = Victim.start(
-                "qdrant",
-                JavaCommand.of("512m", QdrantServer.class.getName(), folder.resolve("index"), indexAddress.port()),
-                Map.of(),
-                folder);
-        this.uploader = Victim.start(
-                "uploader",
-                JavaCommand.of(
-                        "512m",
-                        Uploader.class.getName(),
-                        "--server.port=" + uploaderPort,
-                        "--intellisense.store.folder=" + store(),
-                        "--intellisense.redis.url=" + redisAddress.toUrl(),
-                        "--intellisense.sweep.interval=1s"),
-                Map.of(),
-                folder);
+        this.services = Services.start(folder);
         this.flink = FlinkCluster.start(folder.resolve("flink"), taskManagers, slots, jobArguments());
     }
 
@@ -53,38 +23,12 @@ final class SeparateProcesses implements AutoCloseable {
         return new SeparateProcesses(folder, taskManagers, slots);
     }
 
-    private Victim startRedis() throws IOException {
-        Path program = ExecutableProvider.newJarResourceProvider(
-                        Files.createDirectories(folder.resolve("bin")).toFile())
-                .get()
-                .toPath();
-        Path data = Files.createDirectories(folder.resolve("redis"));
-        return Victim.start(
-                "redis",
-                List.of(
-                        program.toString(),
-                        "--bind",
-                        "127.0.0.1",
-                        "--port",
-                        Integer.toString(redisAddress.nodes().get(0).port()),
-                        "--dir",
-                        data.toString(),
-                        "--appendonly",
-                        "yes",
-                        "--appendfsync",
-                        "always",
-                        "--save",
-                        ""),
-                Map.of(),
-                folder);
-    }
-
     private List<Object> jobArguments() {
         return List.of(
                 "--redis",
-                redisAddress.toUrl(),
+                services.redisAddress().toUrl(),
                 "--index",
-                indexAddress,
+                services.indexAddress(),
                 "--model",
                 Path.of("..", "models", "demo").toAbsolutePath().normalize(),
                 "--checkpoint-interval",
@@ -94,20 +38,8 @@ final class SeparateProcesses implements AutoCloseable {
                 "100");
     }
 
-    Path store() {
-        return folder.resolve("store");
-    }
-
-    RedisAddress redisAddress() {
-        return redisAddress;
-    }
-
-    IndexAddress indexAddress() {
-        return indexAddress;
-    }
-
-    String uploaderUrl() {
-        return "http://127.0.0.1:" + uploaderPort;
+    Services services() {
+        return services;
     }
 
     FlinkCluster flink() {
@@ -116,12 +48,10 @@ final class SeparateProcesses implements AutoCloseable {
 
     /** Everything that can be killed, by the kind of process that it is. */
     Map<String, List<Victim>> victims() {
-        return Map.of(
-                "redis", List.of(redis),
-                "qdrant", List.of(qdrant),
-                "uploader", List.of(uploader),
-                "jobmanager", List.of(flink.jobManager()),
-                "taskmanager", flink.taskManagers());
+        Map<String, List<Victim>> victims = new HashMap<>(services.victims());
+        victims.put("jobmanager", List.of(flink.jobManager()));
+        victims.put("taskmanager", flink.taskManagers());
+        return victims;
     }
 
     private List<Victim> all() {
@@ -135,7 +65,7 @@ final class SeparateProcesses implements AutoCloseable {
         for (Victim victim : all()) {
             victim.revive();
         }
-        if (flink.answers() && flink.currentJob().isEmpty()) {
+        if (flink.rest().answers() && flink.rest().currentJob().isEmpty()) {
             flink.submit();
         }
     }
@@ -143,6 +73,6 @@ final class SeparateProcesses implements AutoCloseable {
     @Override
     public void close() {
         flink.close();
-        all().forEach(Victim::close);
+        services.close();
     }
 }

@@ -135,7 +135,8 @@ final class Uploads implements Runnable {
         }
     }
 
-    private static byte[] draw(int number) {
+    /** @param number makes it another picture */
+    static byte[] draw(int number) {
         BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
         Random dice = new Random(number);

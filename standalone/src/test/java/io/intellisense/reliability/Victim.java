@@ -30,6 +30,13 @@ final class Victim implements AutoCloseable {
         return victim;
     }
 
+    /** What it prints goes to this file. */
+    static Victim startLoggingTo(Path log, String name, List<String> command) throws IOException {
+        Victim victim = new Victim(name, command, Map.of(), log);
+        victim.start();
+        return victim;
+    }
+
     private void start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
