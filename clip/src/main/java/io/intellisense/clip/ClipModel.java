@@ -2,6 +2,7 @@ package io.intellisense.clip;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -38,6 +39,16 @@ public final class ClipModel implements AutoCloseable {
         return SharedModels.acquire(folder, options);
     }
 
+    /**
+     * As {@link #shared}, but on one GPU alone: the one that the fewest users in this process have got so far. Without any GPU it is
+     * the CPU, or an error, as the options say.
+     *
+     * @param gpus indices of the GPUs that may be used; none: all
+     */
+    public static ClipModel sharedOnOneDevice(Path folder, ClipOptions options, Set<Integer> gpus) {
+        return SharedModels.acquireOnOneDevice(folder, options, gpus);
+    }
+
     public ModelCard card() {
         return model.card();
     }
@@ -50,6 +61,11 @@ public final class ClipModel implements AutoCloseable {
     /** What {@link Device#AUTO} came to: {@code cpu}, {@code gpu(0)}, or {@code gpu(0,1)} where calls take two GPUs in turn. */
     public String device() {
         return model.device();
+    }
+
+    /** How many GPUs it computes on; 0 on the CPU. */
+    public int gpus() {
+        return model.gpus();
     }
 
     /** Embeds texts: one vector of unit length per text, {@link ModelCard#dimension()} long. Longer texts are truncated. */

@@ -42,7 +42,7 @@ final class LoadedModel implements AutoCloseable {
         Checkpoint files = Checkpoint.in(folder);
         ModelConfig config = ModelConfig.read(files.config(), files.preprocessor());
         Torch.prepare();
-        List<ai.djl.Device> devices = Torch.devices(options.device());
+        List<ai.djl.Device> devices = Torch.devices(options);
         Precision precision = precision(options, devices.get(0));
         ClipTokenizer tokenizer = ClipTokenizer.open(files.tokenizer(), config.text());
         List<TorchProgram> programs = new ArrayList<>();
@@ -79,6 +79,10 @@ final class LoadedModel implements AutoCloseable {
                         .map(device -> String.valueOf(device.getDeviceId()))
                         .collect(Collectors.joining(",", "gpu(", ")"))
                 : "cpu";
+    }
+
+    int gpus() {
+        return devices.get(0).isGpu() ? devices.size() : 0;
     }
 
     float[][] embedTexts(List<String> texts) {

@@ -2,7 +2,7 @@ package io.intellisense.flink.batch;
 
 import java.io.Serializable;
 import java.util.List;
-import org.apache.flink.metrics.MetricGroup;
+import org.apache.flink.api.common.functions.RuntimeContext;
 
 /** What is done with each micro-batch. */
 public interface BatchFunction<IN, OUT> extends Serializable, AutoCloseable {
@@ -10,9 +10,9 @@ public interface BatchFunction<IN, OUT> extends Serializable, AutoCloseable {
     /**
      * Called once on the worker, before the first batch.
      *
-     * @param metrics of the operator
+     * @param context what the worker has got, and where to tell of the work
      */
-    default void open(MetricGroup metrics) throws Exception {}
+    default void open(RuntimeContext context) throws Exception {}
 
     /** How much of {@link BatchLimits#weight} an element takes. */
     default long weigh(IN element) {

@@ -47,7 +47,7 @@ public final class MicroBatchOperator<IN, OUT> extends AbstractStreamOperator<OU
         batchOutput = new StreamOutput<>(output);
         clock = StageClock.start(getRuntimeContext(), stage);
         batches = MetricNames.batches(getMetricGroup(), stage, limits.count());
-        function.open(getMetricGroup());
+        function.open(getRuntimeContext());
     }
 
     @Override

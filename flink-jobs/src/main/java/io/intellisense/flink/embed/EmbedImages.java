@@ -7,7 +7,8 @@ import io.intellisense.flink.batch.BatchOutput;
 import io.intellisense.flink.flow.DecodedImage;
 import io.intellisense.flink.flow.EmbeddedImage;
 import java.util.List;
-import org.apache.flink.metrics.MetricGroup;
+import java.util.Set;
+import org.apache.flink.api.common.functions.RuntimeContext;
 
 /** Embeds micro-batches of pictures; until here, a pixel is three bytes. */
 public final class EmbedImages implements BatchFunction<DecodedImage, EmbeddedImage> {
@@ -23,8 +24,12 @@ public final class EmbedImages implements BatchFunction<DecodedImage, EmbeddedIm
     }
 
     @Override
-    public void open(MetricGroup metrics) {
-        encoder = access.open();
+    public void open(RuntimeContext context) {
+        open(WorkerGpus.of(context.getExternalResourceInfos(WorkerGpus.RESOURCE)));
+    }
+
+    void open(Set<Integer> gpus) {
+        encoder = access.open(gpus);
         pixels = new byte[0];
     }
 

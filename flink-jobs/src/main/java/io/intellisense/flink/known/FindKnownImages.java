@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.metrics.MetricGroup;
 
@@ -49,7 +50,11 @@ public final class FindKnownImages implements BatchFunction<ReadImage, ReadImage
     }
 
     @Override
-    public void open(MetricGroup metrics) {
+    public void open(RuntimeContext context) {
+        open(context.getMetricGroup());
+    }
+
+    void open(MetricGroup metrics) {
         repeated = MetricNames.retries(metrics, MetricNames.INDEX);
         index = access.open();
     }

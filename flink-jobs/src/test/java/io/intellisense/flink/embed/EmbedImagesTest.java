@@ -12,7 +12,7 @@ import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
+import java.util.Set;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +26,10 @@ class EmbedImagesTest {
 
     /** The vector of a picture is its first byte; wants its input exact. */
     private static final class FirstByte implements ImageEncoder {
+
+        FirstByte(Set<Integer> gpus) {
+            assertThat(gpus).containsExactly(3);
+        }
 
         @Override
         public float[][] embedImages(byte[] rgb, int count) {
@@ -43,7 +47,7 @@ class EmbedImagesTest {
 
     @BeforeEach
     void open() {
-        embed.open(new UnregisteredMetricsGroup());
+        embed.open(Set.of(3));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.intellisense.flink.streaming;
 
+import io.intellisense.flink.access.Gpus;
 import io.intellisense.flink.job.JobSettings;
 import io.intellisense.flink.job.LocalFlink;
 import io.intellisense.flink.job.LocalJob;
@@ -44,7 +45,7 @@ final class Scraped implements AutoCloseable {
         settings.setString("metrics.reporter.prom.filterLabelValueCharacters", "false");
         StreamExecutionEnvironment env =
                 LocalFlink.environment(settings, options.parallelism(), work, Optional.empty());
-        StreamingJob.build(options, env);
+        StreamingJob.build(options, Gpus.DETECTED, env);
         return new Scraped(new LocalJob(env.executeAsync("streaming")), port);
     }
 
