@@ -1,5 +1,6 @@
 package io.intellisense.index;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.IndexException.Kind;
 import io.qdrant.client.QueryFactory;
@@ -7,6 +8,7 @@ import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.JsonWithInt.Value;
 import io.qdrant.client.grpc.Points.CountPoints;
+import io.qdrant.client.grpc.Points.CountResponse;
 import io.qdrant.client.grpc.Points.FacetCounts;
 import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.QuantizationSearchParams;
@@ -20,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Finds images in a collection: by nearness, by id, by filter. */
 record ReadImages(QdrantConnection connection, CollectionSpec spec) {
@@ -107,12 +110,21 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
     }
 
     long count(ImageFilter filter) {
+        return connection.await(counted(filter)).getResult().getCount();
+    }
+
+    CompletableFuture<Long> counting(ImageFilter filter) {
+        return connection.async(counted(filter)).thenApply(answer -> answer.getResult()
+                .getCount());
+    }
+
+    private ListenableFuture<CountResponse> counted(ImageFilter filter) {
         CountPoints request = CountPoints.newBuilder()
                 .setCollectionName(spec.name())
                 .setFilter(Filters.of(filter))
                 .setExact(true)
                 .build();
-        return connection.await(connection.reads().count(request)).getResult().getCount();
+        return connection.reads().count(request);
     }
 
     ScrollPage scroll(ImageFilter filter, ImageId from, int limit) {

@@ -148,6 +148,11 @@ public final class VectorIndex implements AutoCloseable {
         return read.count(filter);
     }
 
+    /** As {@link #count}, while the caller goes on. */
+    public CompletableFuture<Long> counting(ImageFilter filter) {
+        return read.counting(filter);
+    }
+
     /** All matching images, page by page, in the order of their ids; {@code from} is null for the first page. */
     public ScrollPage scroll(ImageFilter filter, ImageId from, int limit) {
         return read.scroll(filter, from, limit);

@@ -3,11 +3,10 @@ package io.intellisense.qdrant.collection;
 import io.intellisense.qdrant.vector.GraphSettings;
 import io.intellisense.qdrant.vector.LateGraphFormat;
 import io.intellisense.qdrant.vector.MissingGraphs;
+import io.intellisense.qdrant.vector.PointCodec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.lucene912.Lucene912Codec;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -24,18 +23,12 @@ final class IndexFolder {
     private IndexFolder() {}
 
     static IndexWriter open(Path folder, Supplier<GraphSettings> graph, Merges merges) throws IOException {
-        LateGraphFormat vectors = new LateGraphFormat(graph);
         TieredMergePolicy policy = new TieredMergePolicy();
         policy.setFloorSegmentMB(SMALL_SEGMENT_MB);
         return new IndexWriter(
                 FSDirectory.open(folder),
                 new IndexWriterConfig()
-                        .setCodec(new Lucene912Codec() {
-                            @Override
-                            public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-                                return vectors;
-                            }
-                        })
+                        .setCodec(new PointCodec(new LateGraphFormat(graph)))
                         .setMergePolicy(new MissingGraphs(policy, graph))
                         .setMergeScheduler(merges)
                         .setRAMBufferSizeMB(WRITE_BUFFER_MB)

@@ -36,13 +36,15 @@ public record PointView(UnaryOperator<Map<String, Value>> payload, boolean vecto
     }
 
     ScoredPoint of(Snapshot now, int doc, float score) throws IOException {
-        RetrievedPoint point = of(now, doc);
-        ScoredPoint.Builder scored =
-                ScoredPoint.newBuilder().setId(point.getId()).setScore(score).putAllPayload(point.getPayloadMap());
-        if (point.hasVectors()) {
-            scored.setVectors(point.getVectors());
+        RetrievedPoint stored = now.point(doc);
+        ScoredPoint.Builder point = ScoredPoint.newBuilder()
+                .setId(stored.getId())
+                .setScore(score)
+                .putAllPayload(payload.apply(stored.getPayloadMap()));
+        if (vectors) {
+            point.setVectors(output(now.vector(doc)));
         }
-        return scored.build();
+        return point.build();
     }
 
     private static VectorsOutput output(float[] vector) {

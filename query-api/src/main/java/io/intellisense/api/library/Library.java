@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** The pictures that can be searched and served. Every call may fail with an {@link io.intellisense.index.IndexException}. */
 public interface Library {
@@ -49,6 +50,9 @@ public interface Library {
     List<FacetCount> facet(Facet facet, ImageFilter filter, int limit);
 
     long count(ImageFilter filter);
+
+    /** As count, while the caller goes on. */
+    CompletableFuture<Long> counting(ImageFilter filter);
 
     default long count() {
         return count(ImageFilter.ALL);

@@ -6,6 +6,8 @@ import io.intellisense.api.library.Library;
 import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.model.ModelInfo;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,9 +39,10 @@ class Answers {
             double embedding,
             Stopwatch watch) {
         Scope scope = question.scope();
-        Page page = searches.page(question);
         boolean first = scope.cursor() == null;
-        Long total = first ? library.count(scope.filter()) : null;
+        CompletableFuture<Long> counting = first ? library.counting(scope.filter()) : null;
+        Page page = searches.page(question);
+        Long total = result(counting);
         boolean calibrated = scope.minScore() == null && question.minScore() > -1;
         Float best = first && calibrated && page.hits().isEmpty() ? searches.bestScore(question) : null;
         double index = watch.restart();
@@ -58,8 +61,9 @@ class Answers {
     /** What a query of nothing but filters finds. */
     ResponseEntity<SearchAnswer> browsed(
             Browsing browsing, Browsing.Request request, List<ParsedPart> parsed, Stopwatch watch) {
+        CompletableFuture<Long> counting = request.isFirstPage() ? library.counting(request.filter()) : null;
         Page page = browsing.page(request);
-        Long total = request.isFirstPage() ? library.count(request.filter()) : null;
+        Long total = result(counting);
         double index = watch.restart();
         return answer(new SearchAnswer(
                 "",
@@ -71,6 +75,15 @@ class Answers {
                 null,
                 model,
                 new SearchAnswer.Took(0, index, watch.total(), true)));
+    }
+
+    /** Null where nothing is counted. */
+    private static Long result(CompletableFuture<Long> counting) {
+        try {
+            return counting == null ? null : counting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static ResponseEntity<SearchAnswer> answer(SearchAnswer answer) {

@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,6 +168,11 @@ public final class MemoryLibrary implements Library {
 
     private static StoredImage stored(ImagePoint point) {
         return new StoredImage(point.id(), point.payload());
+    }
+
+    @Override
+    public CompletableFuture<Long> counting(ImageFilter filter) {
+        return CompletableFuture.supplyAsync(() -> count(filter));
     }
 
     @Override
