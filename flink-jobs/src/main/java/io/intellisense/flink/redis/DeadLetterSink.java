@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.metrics.MetricGroup;
 
 /** Writes dead letters to the stream of rejected images, each once however often its entry is handed out. */
 public final class DeadLetterSink implements Sink<DeadLetter> {
@@ -32,7 +33,10 @@ public final class DeadLetterSink implements Sink<DeadLetter> {
 
     @Override
     public SinkWriter<DeadLetter> createWriter(WriterInitContext context) {
-        return new DeadLetterWriter(
-                access, retries, MetricNames.retries(context.metricGroup(), MetricNames.REDIS), kept);
+        return writer(context.metricGroup());
+    }
+
+    DeadLetterWriter writer(MetricGroup metrics) {
+        return new DeadLetterWriter(access, retries, MetricNames.retries(metrics, MetricNames.REDIS), kept);
     }
 }

@@ -239,7 +239,8 @@ class OutcomeSinkIT {
     }
 
     private static void write(RedisAddress address) throws Exception {
-        try (SinkWriter<ImageOutcome> writer = new OutcomeSink(address, PATIENT).createWriter(null)) {
+        try (SinkWriter<ImageOutcome> writer =
+                new OutcomeSink(address, PATIENT).writer(new UnregisteredMetricsGroup())) {
             writer.write(ImageOutcome.of(ID, INDEXED), null);
         }
     }
@@ -261,7 +262,8 @@ class OutcomeSinkIT {
                 1,
                 "images:events 1-0",
                 Instant.EPOCH);
-        try (SinkWriter<DeadLetter> writer = new DeadLetterSink(address, PATIENT, 100).createWriter(null)) {
+        try (SinkWriter<DeadLetter> writer =
+                new DeadLetterSink(address, PATIENT, 100).writer(new UnregisteredMetricsGroup())) {
             writer.write(letter, null);
             writer.write(letter, null);
             writer.flush(false);
