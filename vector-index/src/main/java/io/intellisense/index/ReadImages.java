@@ -1,5 +1,6 @@
 package io.intellisense.index;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.IndexException.Kind;
 import io.qdrant.client.QueryFactory;
@@ -7,6 +8,7 @@ import io.qdrant.client.WithPayloadSelectorFactory;
 import io.qdrant.client.grpc.Common.PointId;
 import io.qdrant.client.grpc.JsonWithInt.Value;
 import io.qdrant.client.grpc.Points.CountPoints;
+import io.qdrant.client.grpc.Points.CountResponse;
 import io.qdrant.client.grpc.Points.FacetCounts;
 import io.qdrant.client.grpc.Points.GetPoints;
 import io.qdrant.client.grpc.Points.QuantizationSearchParams;
@@ -20,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Finds images in a collection: by nearness, by id, by filter. */
 record ReadImages(QdrantConnection connection, CollectionSpec spec) {
@@ -106,13 +109,14 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
         return found;
     }
 
-    long count(ImageFilter filter) {
+    LongSupplier startCount(ImageFilter filter) {
         CountPoints request = CountPoints.newBuilder()
                 .setCollectionName(spec.name())
                 .setFilter(Filters.of(filter))
                 .setExact(true)
                 .build();
-        return connection.await(connection.reads().count(request)).getResult().getCount();
+        ListenableFuture<CountResponse> call = connection.reads().count(request);
+        return () -> connection.await(call).getResult().getCount();
     }
 
     ScrollPage scroll(ImageFilter filter, ImageId from, int limit) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * The images of one model in Qdrant. Thread-safe. Every call has a deadline; blocking calls throw {@link IndexException}, futures
@@ -145,7 +146,12 @@ public final class VectorIndex implements AutoCloseable {
 
     /** Exact number of images that match. */
     public long count(ImageFilter filter) {
-        return read.count(filter);
+        return startCount(filter).getAsLong();
+    }
+
+    /** As {@link #count}, counted while its caller does other things: what comes back waits for the number, or fails. */
+    public LongSupplier startCount(ImageFilter filter) {
+        return read.startCount(filter);
     }
 
     /** All matching images, page by page, in the order of their ids; {@code from} is null for the first page. */

@@ -18,6 +18,7 @@ import io.intellisense.index.TimePage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Lets a library go through its pictures only so often at a time, and tells how long it looks for the nearest. */
 final class BoundedLibrary implements Library {
@@ -79,6 +80,11 @@ final class BoundedLibrary implements Library {
     @Override
     public long count(ImageFilter filter) {
         return library.count(filter);
+    }
+
+    @Override
+    public LongSupplier startCount(ImageFilter filter) {
+        return library.startCount(filter);
     }
 
     @Override

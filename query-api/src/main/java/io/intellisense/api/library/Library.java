@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** The pictures that can be searched and served. Every call may fail with an {@link io.intellisense.index.IndexException}. */
 public interface Library {
@@ -49,6 +50,11 @@ public interface Library {
     List<FacetCount> facet(Facet facet, ImageFilter filter, int limit);
 
     long count(ImageFilter filter);
+
+    /** As count, while its caller does other things, where the library can: what comes back waits for the number, or fails. */
+    default LongSupplier startCount(ImageFilter filter) {
+        return () -> count(filter);
+    }
 
     default long count() {
         return count(ImageFilter.ALL);

@@ -15,6 +15,7 @@ import io.intellisense.index.TimePage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** The library in Qdrant. */
 final class QdrantLibrary implements Library, AutoCloseable {
@@ -68,6 +69,11 @@ final class QdrantLibrary implements Library, AutoCloseable {
     @Override
     public long count(ImageFilter filter) {
         return connection.index().count(filter);
+    }
+
+    @Override
+    public LongSupplier startCount(ImageFilter filter) {
+        return connection.index().startCount(filter);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.intellisense.api.library.Library;
 import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.model.ModelInfo;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,9 +38,10 @@ class Answers {
             double embedding,
             Stopwatch watch) {
         Scope scope = question.scope();
-        Page page = searches.page(question);
         boolean first = scope.cursor() == null;
-        Long total = first ? library.count(scope.filter()) : null;
+        LongSupplier count = first ? library.startCount(scope.filter()) : null;
+        Page page = searches.page(question);
+        Long total = first ? count.getAsLong() : null;
         boolean calibrated = scope.minScore() == null && question.minScore() > -1;
         Float best = first && calibrated && page.hits().isEmpty() ? searches.bestScore(question) : null;
         double index = watch.restart();
@@ -58,8 +60,10 @@ class Answers {
     /** What a query of nothing but filters finds. */
     ResponseEntity<SearchAnswer> browsed(
             Browsing browsing, Browsing.Request request, List<ParsedPart> parsed, Stopwatch watch) {
+        boolean first = request.isFirstPage();
+        LongSupplier count = first ? library.startCount(request.filter()) : null;
         Page page = browsing.page(request);
-        Long total = request.isFirstPage() ? library.count(request.filter()) : null;
+        Long total = first ? count.getAsLong() : null;
         double index = watch.restart();
         return answer(new SearchAnswer(
                 "",
