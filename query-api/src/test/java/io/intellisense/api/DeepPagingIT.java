@@ -16,9 +16,12 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +32,9 @@ class DeepPagingIT {
     private static final int PICTURES = 10_500;
     private static final int DEPTH = 10_000;
 
+    /** Longer than those that are searched in several wordings. */
+    private static final String TEXT = "a red circle on white";
+
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
@@ -37,7 +43,7 @@ class DeepPagingIT {
             for (int start = 0; start < PICTURES; start += 500) {
                 system.put(points(start, 500, system.dimension()));
             }
-            String url = system.url("/api/search?q=a+red+circle&minScore=-1&limit=200");
+            String url = system.url("/api/search?q=" + TEXT.replace(' ', '+') + "&minScore=-1&limit=200");
             List<String> shown = new ArrayList<>();
             String next = "";
             while (next != null) {
@@ -47,6 +53,12 @@ class DeepPagingIT {
                 next = (String) page.get("next");
             }
             assertThat(shown).doesNotHaveDuplicates().hasSize(DEPTH);
+            List<String> exact = nearest(system.vector(TEXT), PICTURES);
+            for (int depth : new int[] {200, 1_000, DEPTH}) {
+                assertThat(shareFound(shown.subList(0, depth), exact.subList(0, depth)))
+                        .as("share of the nearest %d that is shown", depth)
+                        .isGreaterThanOrEqualTo(0.99);
+            }
         }
     }
 
@@ -55,6 +67,27 @@ class DeepPagingIT {
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return JsonPath.read(answer.body(), "$");
+    }
+
+    /** By comparing every picture that was there at first. */
+    private static List<String> nearest(float[] target, int count) {
+        return points(0, count, target.length).stream()
+                .sorted(Comparator.comparingDouble(point -> -dot(point.vector(), target)))
+                .map(point -> point.id().value())
+                .toList();
+    }
+
+    private static double shareFound(List<String> shown, List<String> nearest) {
+        Set<String> all = new HashSet<>(shown);
+        return nearest.stream().filter(all::contains).count() / (double) nearest.size();
+    }
+
+    private static double dot(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     private static List<ImagePoint> points(int first, int count, int dimension) {

@@ -94,6 +94,10 @@ public final class RealSystem implements AutoCloseable {
         return model.card().dimension();
     }
 
+    float[] vector(String text) {
+        return model.embedTexts(List.of(text))[0];
+    }
+
     /** Indexes points that have no files. */
     void put(List<ImagePoint> points) throws Exception {
         index.put(points).get(30, TimeUnit.SECONDS);

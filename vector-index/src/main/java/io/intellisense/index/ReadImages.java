@@ -31,7 +31,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec, Consistency 
     private static final List<String> RANKED = List.of(PayloadFields.TAKEN_AT, PayloadFields.PERCEPTUAL_HASH);
 
     /** Candidates to follow through the graph: the more, the fewer of the nearest are missed. */
-    private static final int LEAST_EF = 256;
+    private static final int LEAST_EF = 128;
 
     /** Where vectors are quantized: twice as many candidates, compared whole. Elsewhere it changes nothing. */
     private static final QuantizationSearchParams BY_WHOLE_VECTORS = QuantizationSearchParams.newBuilder()
