@@ -41,6 +41,7 @@ final class FolderReader implements SourceReader<ImageRef, FileBatch> {
         output.collect(batch.images().get(next++));
         if (next == batch.images().size()) {
             batches.poll();
+            output.releaseOutputForSplit(batch.splitId()); // else Flink keeps metrics of each batch to the end
             next = batches.isEmpty() ? 0 : batches.peek().next();
             askAhead();
         }

@@ -10,6 +10,7 @@ import org.apache.flink.api.connector.source.SourceOutput;
 final class FakeReaderOutput<T> implements ReaderOutput<T> {
 
     final List<T> emitted = new ArrayList<>();
+    final List<String> released = new ArrayList<>();
 
     @Override
     public void collect(T element) {
@@ -36,5 +37,7 @@ final class FakeReaderOutput<T> implements ReaderOutput<T> {
     }
 
     @Override
-    public void releaseOutputForSplit(String split) {}
+    public void releaseOutputForSplit(String split) {
+        released.add(split);
+    }
 }

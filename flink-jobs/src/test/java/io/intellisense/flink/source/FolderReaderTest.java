@@ -35,6 +35,15 @@ class FolderReaderTest {
     }
 
     @Test
+    void givesBackWhatFlinkKeepsOfABatchOnceItIsThrough() {
+        reader.addSplits(List.of(batch("a", "b"), batch("c")));
+        poll(1);
+        assertThat(output.released).isEmpty();
+        poll(2);
+        assertThat(output.released).containsExactly("a", "c");
+    }
+
+    @Test
     void waitsWithoutSpinningUntilFilesCome() {
         assertThat(reader.pollNext(output)).isEqualTo(InputStatus.NOTHING_AVAILABLE);
         assertThat(reader.isAvailable()).isNotDone();
