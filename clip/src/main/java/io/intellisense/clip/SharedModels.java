@@ -3,6 +3,9 @@ package io.intellisense.clip;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The models that several users share in this process, each counted until the last one leaves. */
 final class SharedModels {
@@ -24,6 +27,25 @@ final class SharedModels {
                         ? new Shared(LoadedModel.load(k.folder(), options), 1)
                         : new Shared(existing.model(), existing.users() + 1));
         return new ClipModel(shared.model(), () -> release(key));
+    }
+
+    /** One choice at a time, so that two who come together do not get the same GPU. */
+    static synchronized ClipModel acquireOnOneDevice(Path folder, ClipOptions options, Set<Integer> gpus) {
+        Torch.prepare();
+        int seen = Torch.gpus(options.device());
+        if (seen < 2) {
+            return acquire(folder, options); // the same for everyone in this process
+        }
+        OptionalInt gpu = GpuChoice.leastUsed(gpus, seen, usersOfGpus());
+        return acquire(folder, gpu.isPresent() ? options.on(gpu.getAsInt()) : options);
+    }
+
+    private static Map<Integer, Integer> usersOfGpus() {
+        return MODELS.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().options().gpu(),
+                        entry -> entry.getValue().users(),
+                        Integer::sum));
     }
 
     private static synchronized void release(Key key) {

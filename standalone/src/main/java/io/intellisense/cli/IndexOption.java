@@ -1,7 +1,7 @@
 package io.intellisense.cli;
 
 import io.intellisense.domain.Secret;
-import io.intellisense.flink.streaming.ClusterOptions;
+import io.intellisense.flink.access.ClusterOptions;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.standalone.DataFolder;
 import io.intellisense.standalone.LocalIndex;

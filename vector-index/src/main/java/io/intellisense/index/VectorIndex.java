@@ -64,6 +64,22 @@ public final class VectorIndex implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens the model's collection, which must be there, whether it is the one that is asked or another that is kept.
+     *
+     * @throws IndexException of kind NOT_FOUND where there is none
+     */
+    public static VectorIndex openKept(IndexAddress address, CollectionSpec spec) {
+        QdrantConnection connection = QdrantConnection.to(address);
+        try {
+            new OpenCollection(connection).find(spec);
+            return new VectorIndex(connection, spec);
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
     /** What the alias leads to now; empty where there is no collection yet. */
     public static Optional<CollectionSpec> current(IndexAddress address) {
         try (QdrantConnection connection = QdrantConnection.to(address)) {

@@ -5,9 +5,11 @@ import io.intellisense.clip.ClipOptions;
 import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 /**
- * Opens a CLIP model; the subtasks of one worker share its weights.
+ * Opens a CLIP model; the subtasks of one worker share its weights, and have a GPU each as long as there are enough.
  *
  * @param folder a Hugging Face checkpoint, at the same path on every worker
  */
@@ -18,15 +20,15 @@ public record ClipAccess(String folder, Precision precision, Device device) impl
     }
 
     @Override
-    public ImageEncoder open() {
-        return new ClipEncoder(ClipModel.shared(Path.of(folder), new ClipOptions(precision, device)));
+    public ImageEncoder open(Set<Integer> gpus) {
+        return new ClipEncoder(ClipModel.sharedOnOneDevice(Path.of(folder), new ClipOptions(precision, device), gpus));
     }
 
     private record ClipEncoder(ClipModel model) implements ImageEncoder {
 
         @Override
-        public float[][] embedImages(byte[] rgb, int count) {
-            return model.embedImages(rgb, count);
+        public float[][] embedImages(List<byte[]> squares) {
+            return model.embedImages(squares);
         }
 
         @Override

@@ -14,8 +14,11 @@ public record QdrantAccess(IndexAddress address, String modelId, String revision
 
     @Override
     public ImageIndex open() {
-        return new QdrantIndex(
-                VectorIndex.open(address, new CollectionSpec(modelId, revision, dimension, preprocessing)));
+        return new QdrantIndex(VectorIndex.open(address, spec()));
+    }
+
+    public CollectionSpec spec() {
+        return new CollectionSpec(modelId, revision, dimension, preprocessing);
     }
 
     /** Without the key: this ends up in logs. */

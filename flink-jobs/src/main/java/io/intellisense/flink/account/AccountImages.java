@@ -93,7 +93,7 @@ public final class AccountImages extends KeyedCoProcessFunction<String, Embedded
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
         recent = new RecentEvents();
-        counts = CheckpointedCounts.restore(getRuntimeContext(), context);
+        counts = CheckpointedCounts.restore(getRuntimeContext(), context, CountNames.ACCOUNT);
     }
 
     @Override

@@ -6,11 +6,15 @@ import io.intellisense.flink.FolderFeed;
 import io.intellisense.flink.IndexImages;
 import io.intellisense.flink.IndexImagesPipeline;
 import io.intellisense.flink.access.ClipAccess;
+import io.intellisense.flink.access.Gpus;
 import io.intellisense.flink.access.QdrantAccess;
 import io.intellisense.flink.job.Checkpoints;
+import io.intellisense.flink.job.ClusterFlink;
+import io.intellisense.flink.job.FlinkPlace;
 import io.intellisense.flink.job.JobSettings;
 import io.intellisense.flink.job.LocalFlink;
 import io.intellisense.flink.retry.RetryPolicy;
+import io.intellisense.flink.switching.EveryCollectionAccess;
 import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.GraphState;
@@ -28,7 +32,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One running backfill in this process's own Flink. */
+/** One running backfill, in this process's own Flink or on a cluster. */
 public final class Backfill implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Backfill.class);
@@ -61,10 +65,23 @@ public final class Backfill implements AutoCloseable {
      * @throws io.intellisense.index.IndexException where the index does not answer, or belongs to another model
      */
     public static Backfill start(BackfillOptions options) {
+        return start(options, LocalFlink::environment, Gpus.DETECTED);
+    }
+
+    /**
+     * As above, on the cluster that this program was submitted to.
+     *
+     * @param options all workers reach the sources, the model and the work folder at the same paths
+     */
+    static Backfill startOnCluster(BackfillOptions options, Gpus gpus) {
+        return start(options, ClusterFlink::environment, gpus);
+    }
+
+    private static Backfill start(BackfillOptions options, FlinkPlace place, Gpus gpus) {
         List<String> roots =
                 SourceFolders.checked(options.sources(), options.manifests(), options.remotes(), options.rules());
         WorkFolder work = WorkFolder.open(options.work());
-        try (ClipModel model = ClipModel.shared(options.model(), options.clip())) {
+        try (ClipModel model = gpus.look(options.model(), options.clip())) {
             CollectionSpec spec = specOf(model.card());
             // Creates the collection, and refuses one of another model, before anything is read.
             CollectionLayout layout = VectorIndex.prepare(
@@ -75,10 +92,10 @@ public final class Backfill implements AutoCloseable {
                     spec.name(),
                     options.index().toString(),
                     Instant.now().truncatedTo(ChronoUnit.MILLIS)));
-            int encoders = model.device().startsWith("gpu") ? 1 : options.parallelism();
+            int encoders = gpus.encoders(model.gpus(), options.parallelism());
             IndexImages job = job(options, record, spec, model.card(), work.rejects(), encoders);
             LargeLoad load = LargeLoad.begin(options.bulk(), options.index(), spec);
-            return begin(options, work, BackfillRun.of(record, spec), job, layout, load);
+            return begin(options, place, work, BackfillRun.of(record, spec), job, layout, load);
         } catch (RuntimeException e) {
             work.close();
             throw e;
@@ -92,13 +109,15 @@ public final class Backfill implements AutoCloseable {
 
     private static Backfill begin(
             BackfillOptions options,
+            FlinkPlace place,
             WorkFolder work,
             BackfillRun run,
             IndexImages job,
             CollectionLayout layout,
             LargeLoad load) {
         try {
-            return new Backfill(work, run, new RunningJob(submit(options, job, work.checkpoints())), layout, load);
+            RunningJob running = new RunningJob(submit(options, place, job, work.checkpoints()));
+            return new Backfill(work, run, running, layout, load);
         } catch (RuntimeException e) {
             load.close();
             throw e;
@@ -120,7 +139,8 @@ public final class Backfill implements AutoCloseable {
                 new FolderFeed(record.sources(), record.rules(), Instant.parse(record.began()), rejects),
                 ClipAccess.of(options.model(), options.clip()),
                 card.imageSize(),
-                QdrantAccess.of(options.index(), spec),
+                EveryCollectionAccess.of(
+                        QdrantAccess.of(options.index(), spec), options.model(), options.clip(), options.limits()),
                 RetryPolicy.DEFAULT,
                 options.limits(),
                 options.zone(),
@@ -132,10 +152,11 @@ public final class Backfill implements AutoCloseable {
                 WRITE_LINGER);
     }
 
-    private static JobClient submit(BackfillOptions options, IndexImages job, Checkpoints checkpoints) {
+    private static JobClient submit(
+            BackfillOptions options, FlinkPlace place, IndexImages job, Checkpoints checkpoints) {
         Optional<Path> resumeFrom = checkpoints.newest();
         resumeFrom.ifPresent(checkpoint -> LOG.info("Continuing from {}", checkpoint));
-        StreamExecutionEnvironment env = LocalFlink.environment(
+        StreamExecutionEnvironment env = place.environment(
                 JobSettings.bounded(options.checkpointInterval()),
                 options.parallelism(),
                 checkpoints.folder(),

@@ -1,9 +1,11 @@
 package io.intellisense.flink.batch;
 
+import io.intellisense.flink.count.MetricNames;
 import io.intellisense.flink.count.StageClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.BoundedOneInput;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -29,6 +31,7 @@ public final class MicroBatchOperator<IN, OUT> extends AbstractStreamOperator<OU
     private transient ScheduledFuture<?> lingering;
     private transient StreamOutput<OUT> batchOutput;
     private transient StageClock clock;
+    private transient Counter batches;
 
     /** @param stage under which its time is published */
     public MicroBatchOperator(String stage, BatchFunction<IN, OUT> function, BatchLimits limits) {
@@ -43,7 +46,8 @@ public final class MicroBatchOperator<IN, OUT> extends AbstractStreamOperator<OU
         batch = new ArrayList<>(limits.count());
         batchOutput = new StreamOutput<>(output);
         clock = StageClock.start(getRuntimeContext(), stage);
-        function.open();
+        batches = MetricNames.batches(getMetricGroup(), stage, limits.count());
+        function.open(getRuntimeContext());
     }
 
     @Override
@@ -94,6 +98,7 @@ public final class MicroBatchOperator<IN, OUT> extends AbstractStreamOperator<OU
         long handingOn = batchOutput.takeNanos();
         clock.worked(System.nanoTime() - began - handingOn, batch.size());
         clock.handedOn(handingOn);
+        batches.inc();
         batch.clear();
         weight = 0;
     }

@@ -1,6 +1,8 @@
 package io.intellisense.flink.count;
 
 import io.intellisense.domain.RejectReason;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * The names of the accumulators under which the books are published: seen = indexed + already there + rejected, and for what was
@@ -17,6 +19,13 @@ public final class CountNames {
 
     /** Events that a later one of the same image had made pointless before their turn came. */
     public static final String SUPERSEDED = "images.superseded";
+
+    /** What becomes of images that are refused nowhere. */
+    public static final List<String> ACCOUNT = List.of(INDEXED, ALREADY_THERE, DELETED, SUPERSEDED);
+
+    /** All reasons to refuse an image. */
+    public static final List<String> REJECTED =
+            Arrays.stream(RejectReason.values()).map(CountNames::rejected).toList();
 
     private CountNames() {}
 

@@ -29,6 +29,7 @@ public final class StageClock {
         runtime.addAccumulator(StageNames.working(stage), working);
         runtime.addAccumulator(StageNames.handingOn(stage), handingOn);
         runtime.addAccumulator(StageNames.threads(stage), threads);
+        MetricNames.stage(runtime.getMetricGroup(), stage, images, working);
     }
 
     /** To be told once: how many may be at work in this subtask at the same time. */

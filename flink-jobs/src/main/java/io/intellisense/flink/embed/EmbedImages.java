@@ -7,6 +7,8 @@ import io.intellisense.flink.batch.BatchOutput;
 import io.intellisense.flink.flow.DecodedImage;
 import io.intellisense.flink.flow.EmbeddedImage;
 import java.util.List;
+import java.util.Set;
+import org.apache.flink.api.common.functions.RuntimeContext;
 
 /** Embeds micro-batches of pictures; until here, a pixel is three bytes. */
 public final class EmbedImages implements BatchFunction<DecodedImage, EmbeddedImage> {
@@ -15,37 +17,28 @@ public final class EmbedImages implements BatchFunction<DecodedImage, EmbeddedIm
 
     private final EncoderAccess access;
     private transient ImageEncoder encoder;
-    private transient byte[] pixels;
 
     public EmbedImages(EncoderAccess access) {
         this.access = access;
     }
 
     @Override
-    public void open() {
-        encoder = access.open();
-        pixels = new byte[0];
+    public void open(RuntimeContext context) {
+        open(WorkerGpus.of(context.getExternalResourceInfos(WorkerGpus.RESOURCE)));
+    }
+
+    void open(Set<Integer> gpus) {
+        encoder = access.open(gpus);
     }
 
     @Override
     public void process(List<DecodedImage> batch, BatchOutput<EmbeddedImage> output) {
-        float[][] vectors = encoder.embedImages(gather(batch), batch.size());
+        float[][] vectors =
+                encoder.embedImages(batch.stream().map(DecodedImage::rgb).toList());
         for (int i = 0; i < vectors.length; i++) {
             DecodedImage image = batch.get(i);
             output.emit(new EmbeddedImage(image.origin(), image.facts(), vectors[i]));
         }
-    }
-
-    /** The array is used again: only a batch of another size than the last needs a new one. */
-    private byte[] gather(List<DecodedImage> batch) {
-        int picture = batch.get(0).rgb().length;
-        if (pixels.length != picture * batch.size()) {
-            pixels = new byte[picture * batch.size()];
-        }
-        for (int i = 0; i < batch.size(); i++) {
-            System.arraycopy(batch.get(i).rgb(), 0, pixels, i * picture, picture);
-        }
-        return pixels;
     }
 
     @Override

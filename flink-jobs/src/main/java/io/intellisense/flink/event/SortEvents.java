@@ -15,6 +15,7 @@ import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -99,7 +100,8 @@ public final class SortEvents extends KeyedProcessFunction<String, ImageAnnounce
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        counts = CheckpointedCounts.restore(getRuntimeContext(), context);
+        counts = CheckpointedCounts.restore(
+                getRuntimeContext(), context, List.of(CountNames.SEEN, CountNames.SUPERSEDED));
     }
 
     @Override

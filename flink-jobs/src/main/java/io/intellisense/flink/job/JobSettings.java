@@ -1,6 +1,8 @@
 package io.intellisense.flink.job;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -8,6 +10,8 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.RecoveryClaimMode;
 
 /** What our jobs ask of Flink, wherever they run. */
 public final class JobSettings {
@@ -34,6 +38,16 @@ public final class JobSettings {
         settings.set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE);
         settings.set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ofMillis(2));
         return settings;
+    }
+
+    /** Of a job that has a folder of its own for its checkpoints, and goes on from one of them. */
+    static void keepCheckpoints(Configuration settings, Path folder, Optional<Path> resumeFrom) {
+        settings.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+        settings.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
+        resumeFrom.ifPresent(checkpoint -> {
+            settings.set(StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
+            settings.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
+        });
     }
 
     private static Configuration common(Duration checkpointInterval) {

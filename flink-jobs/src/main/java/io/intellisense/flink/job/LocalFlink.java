@@ -3,15 +3,12 @@ package io.intellisense.flink.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.RestOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
-import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Flink within this process, for one job that keeps its checkpoints in a folder. */
@@ -22,18 +19,9 @@ public final class LocalFlink {
     public static StreamExecutionEnvironment environment(
             Configuration job, int parallelism, Path checkpoints, Optional<Path> resumeFrom) {
         Configuration configuration = new Configuration(job);
-        configuration.set(
-                CheckpointingOptions.CHECKPOINTS_DIRECTORY, checkpoints.toUri().toString());
-        configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-        resumeFrom.ifPresent(checkpoint -> resume(configuration, checkpoint));
+        JobSettings.keepCheckpoints(configuration, checkpoints, resumeFrom);
         process(configuration, parallelism);
         return StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
-    }
-
-    private static void resume(Configuration configuration, Path checkpoint) {
-        configuration.set(
-                StateRecoveryOptions.SAVEPOINT_PATH, checkpoint.toUri().toString());
-        configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
     }
 
     private static void process(Configuration configuration, int slots) {

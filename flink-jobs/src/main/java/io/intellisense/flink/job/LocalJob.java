@@ -10,7 +10,7 @@ import org.apache.flink.core.execution.JobClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A job that runs in this process, until it ends or is stopped. */
+/** A job that this process waits for, until it ends or is stopped. */
 public record LocalJob(JobClient client, CompletableFuture<JobExecutionResult> result) {
 
     private static final Logger LOG = LoggerFactory.getLogger(LocalJob.class);

@@ -6,6 +6,7 @@ import io.intellisense.flink.access.IndexAccess;
 import io.intellisense.flink.batch.BatchFunction;
 import io.intellisense.flink.batch.BatchLimits;
 import io.intellisense.flink.batch.BatchOutput;
+import io.intellisense.flink.count.MetricNames;
 import io.intellisense.flink.flow.FoundImage;
 import io.intellisense.flink.flow.FoundImage.Finding;
 import io.intellisense.flink.flow.ImageOrigin;
@@ -21,6 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 
 /** Lets only those images pass that the index does not hold; the others leave to the side. */
 public final class FindKnownImages implements BatchFunction<ReadImage, ReadImage> {
@@ -31,6 +35,7 @@ public final class FindKnownImages implements BatchFunction<ReadImage, ReadImage
     private final RetryPolicy retries;
     private final Instant backfillBegan;
     private transient ImageIndex index;
+    private transient Counter repeated;
 
     /** @param backfillBegan what was first indexed since then, from the same place, is this backfill's own work */
     public FindKnownImages(IndexAccess access, RetryPolicy retries, Instant backfillBegan) {
@@ -45,7 +50,12 @@ public final class FindKnownImages implements BatchFunction<ReadImage, ReadImage
     }
 
     @Override
-    public void open() {
+    public void open(RuntimeContext context) {
+        open(context.getMetricGroup());
+    }
+
+    void open(MetricGroup metrics) {
+        repeated = MetricNames.retries(metrics, MetricNames.INDEX);
         index = access.open();
     }
 
@@ -57,7 +67,7 @@ public final class FindKnownImages implements BatchFunction<ReadImage, ReadImage
     @Override
     public void process(List<ReadImage> batch, BatchOutput<ReadImage> output) throws InterruptedException {
         Set<ImageId> ids = batch.stream().map(image -> image.origin().id()).collect(Collectors.toSet());
-        Map<ImageId, StoredImage> stored = Retrying.call(retries, () -> index.retrieve(ids));
+        Map<ImageId, StoredImage> stored = Retrying.call(retries, repeated, () -> index.retrieve(ids));
         for (ReadImage image : batch) {
             StoredImage known = stored.get(image.origin().id());
             if (known == null || image.wasDeleted()) {

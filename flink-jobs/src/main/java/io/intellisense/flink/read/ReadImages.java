@@ -12,6 +12,7 @@ import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.ReadImage;
 import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -148,7 +149,7 @@ public final class ReadImages extends AbstractStreamOperator<ReadImage>
     @Override
     public void initializeState(StateInitializationContext context) throws Exception {
         super.initializeState(context);
-        counts = CheckpointedCounts.restore(getRuntimeContext(), context);
+        counts = CheckpointedCounts.restore(getRuntimeContext(), context, List.of(CountNames.SEEN));
     }
 
     @Override

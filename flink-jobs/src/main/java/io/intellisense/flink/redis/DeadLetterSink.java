@@ -2,6 +2,7 @@ package io.intellisense.flink.redis;
 
 import io.intellisense.domain.DeadLetter;
 import io.intellisense.domain.RedisAddress;
+import io.intellisense.flink.count.MetricNames;
 import io.intellisense.flink.retry.RetryPolicy;
 import java.time.Duration;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -31,6 +32,7 @@ public final class DeadLetterSink implements Sink<DeadLetter> {
 
     @Override
     public SinkWriter<DeadLetter> createWriter(WriterInitContext context) {
-        return new DeadLetterWriter(access, retries, kept);
+        return new DeadLetterWriter(
+                access, retries, MetricNames.retries(context.metricGroup(), MetricNames.REDIS), kept);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.metrics.Counter;
 
 /** Writes one dead letter after the other; each is in Redis before the next one comes. */
 final class DeadLetterWriter implements SinkWriter<DeadLetter> {
@@ -42,9 +43,9 @@ final class DeadLetterWriter implements SinkWriter<DeadLetter> {
     private final ClientResources resources;
     private RedisLink link;
 
-    DeadLetterWriter(RedisAccess access, RetryPolicy retries, long kept) {
+    DeadLetterWriter(RedisAccess access, RetryPolicy retries, Counter repeated, long kept) {
         this.access = access;
-        this.calls = new RetriedCalls("Writing a dead letter to " + access, retries);
+        this.calls = new RetriedCalls("Writing a dead letter to " + access, retries, repeated);
         this.kept = kept;
         this.resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(2)

@@ -2,12 +2,14 @@ package io.intellisense.flink.redis;
 
 import io.intellisense.domain.RedisAddress;
 import io.intellisense.flink.access.OutcomeAccess;
+import io.intellisense.flink.count.MetricNames;
 import io.intellisense.flink.flow.ImageOutcome;
 import io.intellisense.flink.retry.RetryPolicy;
 import java.time.Duration;
 import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.api.connector.sink2.WriterInitContext;
+import org.apache.flink.metrics.MetricGroup;
 
 /**
  * Writes outcomes into the statuses of images, and tells whoever listens; at least once. Through Bahir's connector, save where TLS is
@@ -34,11 +36,12 @@ public final class OutcomeSink implements Sink<ImageOutcome> {
 
     @Override
     public SinkWriter<ImageOutcome> createWriter(WriterInitContext context) {
-        return writer();
+        return writer(context.metricGroup());
     }
 
-    OutcomeWriter writer() {
-        return new OutcomeWriter(commands(), address.toString(), retries);
+    OutcomeWriter writer(MetricGroup metrics) {
+        return new OutcomeWriter(
+                commands(), address.toString(), retries, MetricNames.retries(metrics, MetricNames.REDIS));
     }
 
     private OutcomeCommands commands() {

@@ -32,7 +32,7 @@ final class RedisOutcomes implements Outcomes {
     }
 
     static OutcomeAccess access(OutcomeSink sink) {
-        return () -> new RedisOutcomes(sink.writer());
+        return metrics -> new RedisOutcomes(sink.writer(metrics));
     }
 
     @Override

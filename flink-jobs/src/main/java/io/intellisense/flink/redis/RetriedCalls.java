@@ -3,17 +3,23 @@ package io.intellisense.flink.redis;
 import io.intellisense.flink.retry.RetryPolicy;
 import java.io.IOException;
 import java.time.Duration;
+import org.apache.flink.metrics.Counter;
 
 /** Repeats a call to Redis on this thread, with growing pauses, until it succeeds or patience ends. */
 final class RetriedCalls {
 
     private final String what;
     private final RetryPolicy policy;
+    private final Counter repeated;
 
-    /** @param what for sentences, such as {@code Writing outcomes to redis://localhost} */
-    RetriedCalls(String what, RetryPolicy policy) {
+    /**
+     * @param what for sentences, such as {@code Writing outcomes to redis://localhost}
+     * @param repeated counts the calls that are made again
+     */
+    RetriedCalls(String what, RetryPolicy policy, Counter repeated) {
         this.what = what;
         this.policy = policy;
+        this.repeated = repeated;
     }
 
     /** @throws IOException when patience ended, or at once where only a person can help; the job restarts, and nothing is lost */
@@ -36,6 +42,7 @@ final class RetriedCalls {
                                     + RedisFailure.sentence(e),
                             e);
                 }
+                repeated.inc();
                 outage.failed(e);
                 Thread.sleep(policy.pauseAfter(failures).toMillis());
             }

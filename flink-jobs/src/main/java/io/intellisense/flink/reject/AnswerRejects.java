@@ -111,7 +111,7 @@ public final class AnswerRejects extends KeyedCoProcessFunction<String, Rejected
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        counts = CheckpointedCounts.restore(getRuntimeContext(), context);
+        counts = CheckpointedCounts.restore(getRuntimeContext(), context, CountNames.REJECTED);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class ReportRejects extends ProcessFunction<RejectedImage, Void> im
 
     @Override
     public void initializeState(FunctionInitializationContext context) throws Exception {
-        counts = CheckpointedCounts.restore(getRuntimeContext(), context);
+        counts = CheckpointedCounts.restore(getRuntimeContext(), context, CountNames.REJECTED);
         length = context.getOperatorStateStore().getListState(LENGTH);
         long restored = 0;
         for (long bytes : length.get()) {

@@ -4,6 +4,7 @@ import io.intellisense.index.IndexException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import org.apache.flink.metrics.Counter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +14,14 @@ final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     private final RetryPolicy policy;
+    private final Counter retries;
     private final long began = System.nanoTime();
     private int failures;
 
-    Attempts(RetryPolicy policy) {
+    /** @param retries counts those that are made again */
+    Attempts(RetryPolicy policy, Counter retries) {
         this.policy = policy;
+        this.retries = retries;
     }
 
     /** The pause before the next attempt; empty where the failure is for good. */
@@ -28,6 +32,7 @@ final class Attempts {
                 || policy.isExhausted(failures, elapsed())) {
             return Optional.empty();
         }
+        retries.inc();
         Duration pause = policy.pauseAfter(failures);
         LOG.warn("Attempt {} failed, trying again in {} ms: {}", failures, pause.toMillis(), e.getMessage());
         return Optional.of(pause);

@@ -7,15 +7,27 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 
 /** Repeats calls to the index that failed for the moment, with growing pauses; a failure for good passes at once. */
 public final class Retrying {
 
     private Retrying() {}
 
-    /** Calls on this thread, and sleeps between attempts. */
+    /** Outside of a job, where nobody counts. */
     public static <T> T call(RetryPolicy policy, Supplier<T> call) throws InterruptedException {
-        Attempts attempts = new Attempts(policy);
+        return call(policy, new ThreadSafeSimpleCounter(), call);
+    }
+
+    /** Outside of a job, where nobody counts. */
+    public static <T> CompletableFuture<T> async(RetryPolicy policy, Supplier<CompletableFuture<T>> call) {
+        return async(policy, new ThreadSafeSimpleCounter(), call);
+    }
+
+    /** Calls on this thread, and sleeps between attempts. */
+    public static <T> T call(RetryPolicy policy, Counter retries, Supplier<T> call) throws InterruptedException {
+        Attempts attempts = new Attempts(policy, retries);
         while (true) {
             try {
                 return call.get();
@@ -30,9 +42,10 @@ public final class Retrying {
     }
 
     /** Calls without blocking; the future fails only with a failure for good. */
-    public static <T> CompletableFuture<T> async(RetryPolicy policy, Supplier<CompletableFuture<T>> call) {
+    public static <T> CompletableFuture<T> async(
+            RetryPolicy policy, Counter retries, Supplier<CompletableFuture<T>> call) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        attempt(new Attempts(policy), call, result);
+        attempt(new Attempts(policy, retries), call, result);
         return result;
     }
 

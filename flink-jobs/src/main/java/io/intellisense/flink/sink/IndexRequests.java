@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.apache.flink.metrics.Counter;
 
 /**
  * The requests that are under way. A request that touches an image of an earlier one begins when that one has ended: the index
@@ -25,13 +26,16 @@ final class IndexRequests {
 
     private final ImageIndex index;
     private final RetryPolicy retries;
+    private final Counter repeated;
     private final Outcomes outcomes;
     private final StageClock clock;
     private final List<Running> running = new ArrayList<>();
 
-    IndexRequests(ImageIndex index, RetryPolicy retries, Outcomes outcomes, StageClock clock) {
+    /** @param repeated counts calls of the index that are made again */
+    IndexRequests(ImageIndex index, RetryPolicy retries, Counter repeated, Outcomes outcomes, StageClock clock) {
         this.index = index;
         this.retries = retries;
+        this.repeated = repeated;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -64,13 +68,13 @@ final class IndexRequests {
     private CompletableFuture<Void> write(WriteRequest request) {
         CompletableFuture<Void> points = request.points().isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : Retrying.async(retries, () -> index.put(request.points()));
+                : Retrying.async(retries, repeated, () -> index.put(request.points()));
         CompletableFuture<Void> locations = request.locations().isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : Retrying.async(retries, () -> index.addLocations(request.locations()));
+                : Retrying.async(retries, repeated, () -> index.addLocations(request.locations()));
         CompletableFuture<Void> deletions = request.deletions().isEmpty()
                 ? CompletableFuture.completedFuture(null)
-                : Retrying.async(retries, () -> index.delete(request.deletions()));
+                : Retrying.async(retries, repeated, () -> index.delete(request.deletions()));
         return CompletableFuture.allOf(points, locations, deletions);
     }
 }

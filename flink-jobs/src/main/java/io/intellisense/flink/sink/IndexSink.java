@@ -60,7 +60,14 @@ public final class IndexSink extends AsyncSinkBase<IndexWrite, IndexWrite> {
         StageClock clock = SinkClocks.of(context.getJobInfo(), context.getTaskInfo());
         clock.threads(getMaxInFlightRequests());
         return new IndexWriter(
-                getElementConverter(), context, limits(), state, access.open(), retries, outcomes.open(), clock);
+                getElementConverter(),
+                context,
+                limits(),
+                state,
+                access.open(),
+                retries,
+                outcomes.open(context.metricGroup()),
+                clock);
     }
 
     @Override

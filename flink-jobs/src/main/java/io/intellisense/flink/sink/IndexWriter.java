@@ -2,6 +2,7 @@ package io.intellisense.flink.sink;
 
 import io.intellisense.flink.access.ImageIndex;
 import io.intellisense.flink.access.Outcomes;
+import io.intellisense.flink.count.MetricNames;
 import io.intellisense.flink.count.StageClock;
 import io.intellisense.flink.flow.IndexWrite;
 import io.intellisense.flink.retry.RetryPolicy;
@@ -41,7 +42,8 @@ final class IndexWriter extends AsyncSinkWriter<IndexWrite, IndexWrite> {
                 new SimpleBatchCreator<>(limits.getMaxBatchSizeInBytes()),
                 new DequeRequestBuffer<>());
         this.index = index;
-        this.requests = new IndexRequests(index, retries, outcomes, clock);
+        this.requests = new IndexRequests(
+                index, retries, MetricNames.retries(context.metricGroup(), MetricNames.INDEX), outcomes, clock);
         this.outcomes = outcomes;
     }
 

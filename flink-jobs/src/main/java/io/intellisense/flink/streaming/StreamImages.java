@@ -1,14 +1,12 @@
 package io.intellisense.flink.streaming;
 
-import io.intellisense.clip.ClipOptions;
-import io.intellisense.clip.Device;
-import io.intellisense.clip.Precision;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RedisAddress;
 import io.intellisense.domain.Secret;
+import io.intellisense.flink.access.ClusterOptions;
+import io.intellisense.flink.access.EncoderOptions;
 import io.intellisense.flink.job.JobSettings;
 import io.intellisense.index.IndexAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -49,32 +47,8 @@ public final class StreamImages {
     @Mixin
     private ClusterOptions cluster;
 
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            required = true,
-            description = "A Hugging Face CLIP checkpoint, at the same path on every worker.")
-    private Path model;
-
-    @Option(names = "--precision", defaultValue = "auto", description = "auto, fp32, bf16, fp16 or int8.")
-    private Precision precision;
-
-    @Option(names = "--device", defaultValue = "auto", description = "auto, cpu or gpu.")
-    private Device device;
-
-    @Option(
-            names = "--parallelism",
-            paramLabel = "N",
-            defaultValue = "2",
-            description = "Subtasks that decode and embed (default: ${DEFAULT-VALUE}).")
-    private int parallelism;
-
-    @Option(
-            names = "--batch-size",
-            paramLabel = "N",
-            defaultValue = "16",
-            description = "Images in one call of the model, at most (default: ${DEFAULT-VALUE}).")
-    private int batchSize;
+    @Mixin
+    private EncoderOptions encoder;
 
     @Option(
             names = "--max-attempts",
@@ -108,7 +82,7 @@ public final class StreamImages {
     private void run() throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         env.configure(JobSettings.unbounded(Duration.ofSeconds(checkpointSeconds)));
-        StreamingJob.build(options(), env);
+        StreamingJob.build(options(), encoder.gpus(), env);
         env.executeAsync("stream-images");
     }
 
@@ -117,12 +91,12 @@ public final class StreamImages {
         return new StreamingOptions(
                 RedisAddress.parse(redis).vouchedForBy(redisAuthority).guardedBy(Secret.orNull("REDIS_PASSWORD")),
                 streams,
-                model,
-                new ClipOptions(precision, device),
+                encoder.model(),
+                encoder.clip(),
                 cluster.of(IndexAddress.parse(index, Secret.orNull("QDRANT_API_KEY"))),
                 ImageLimits.DEFAULT,
-                parallelism,
-                batchSize,
+                encoder.parallelism(),
+                encoder.batchSize(),
                 maxAttempts,
                 zone);
     }

@@ -1,5 +1,6 @@
 package io.intellisense.flink.streaming;
 
+import io.intellisense.flink.access.Gpus;
 import io.intellisense.flink.job.Checkpoints;
 import io.intellisense.flink.job.FolderLock;
 import io.intellisense.flink.job.JobSettings;
@@ -57,7 +58,7 @@ public final class Streaming implements AutoCloseable {
                     options.parallelism(),
                     checkpoints.folder(),
                     checkpoints.newest());
-            StreamingJob.build(options, env);
+            StreamingJob.build(options, Gpus.DETECTED, env);
             return new Streaming(lock, new LocalJob(env.executeAsync("streaming")));
         } catch (RuntimeException e) {
             release(lock);

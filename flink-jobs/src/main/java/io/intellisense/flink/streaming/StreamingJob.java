@@ -6,8 +6,10 @@ import io.intellisense.flink.EventFeed;
 import io.intellisense.flink.IndexImages;
 import io.intellisense.flink.IndexImagesPipeline;
 import io.intellisense.flink.access.ClipAccess;
+import io.intellisense.flink.access.Gpus;
 import io.intellisense.flink.access.QdrantAccess;
 import io.intellisense.flink.retry.RetryPolicy;
+import io.intellisense.flink.switching.EveryCollectionAccess;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.VectorIndex;
 import java.time.Duration;
@@ -32,13 +34,13 @@ final class StreamingJob {
      * @throws io.intellisense.clip.ModelException where the model folder is no model
      * @throws io.intellisense.index.IndexException where the index does not answer, or belongs to another model
      */
-    static void build(StreamingOptions options, StreamExecutionEnvironment env) {
-        try (ClipModel model = ClipModel.shared(options.model(), options.clip())) {
+    static void build(StreamingOptions options, Gpus gpus, StreamExecutionEnvironment env) {
+        try (ClipModel model = gpus.look(options.model(), options.clip())) {
             ModelCard card = model.card();
             CollectionSpec spec =
                     new CollectionSpec(card.id(), card.revision(), card.dimension(), card.preprocessing());
             VectorIndex.open(options.index(), spec).close();
-            int encoders = model.device().startsWith("gpu") ? 1 : options.parallelism();
+            int encoders = gpus.encoders(model.gpus(), options.parallelism());
             new IndexImagesPipeline(images(options, spec, card.imageSize(), encoders)).build(env);
         }
     }
@@ -48,7 +50,8 @@ final class StreamingJob {
                 new EventFeed(options.redis(), options.streams(), options.maxAttempts(), PATIENT),
                 ClipAccess.of(options.model(), options.clip()),
                 imageSize,
-                QdrantAccess.of(options.index(), spec),
+                EveryCollectionAccess.of(
+                        QdrantAccess.of(options.index(), spec), options.model(), options.clip(), options.limits()),
                 PATIENT,
                 options.limits(),
                 options.zone(),

@@ -12,6 +12,7 @@ import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,16 @@ class EmbedImagesTest {
     private final EmbedImages embed = new EmbedImages(FirstByte::new);
     private final List<EmbeddedImage> embedded = new ArrayList<>();
 
-    /** The vector of a picture is its first byte; wants its input exact. */
+    /** The vector of a picture is its first byte. */
     private static final class FirstByte implements ImageEncoder {
 
+        FirstByte(Set<Integer> gpus) {
+            assertThat(gpus).containsExactly(3);
+        }
+
         @Override
-        public float[][] embedImages(byte[] rgb, int count) {
-            assertThat(rgb).hasSize(count * PICTURE);
-            float[][] vectors = new float[count][];
-            for (int i = 0; i < count; i++) {
-                vectors[i] = new float[] {rgb[i * PICTURE]};
-            }
-            return vectors;
+        public float[][] embedImages(List<byte[]> squares) {
+            return squares.stream().map(rgb -> new float[] {rgb[0]}).toArray(float[][]::new);
         }
 
         @Override
@@ -42,7 +42,7 @@ class EmbedImagesTest {
 
     @BeforeEach
     void open() {
-        embed.open();
+        embed.open(Set.of(3));
     }
 
     @Test
@@ -55,7 +55,7 @@ class EmbedImagesTest {
     }
 
     @Test
-    void leavesNothingOfALargerBatchInASmallerOne() {
+    void givesEachBatchItsOwnVectors() {
         process(1, 2, 3);
         process(9);
         process(4, 5);

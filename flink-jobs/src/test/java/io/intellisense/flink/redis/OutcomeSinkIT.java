@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.apache.flink.metrics.groups.UnregisteredMetricsGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -179,7 +180,7 @@ class OutcomeSinkIT {
     void waitsForAServerThatIsAway() throws Exception {
         try (RedisProcess server = RedisProcess.start(folder)) {
             Outcomes outcomes =
-                    new OutcomeSink(server.address(), PATIENT).access().open();
+                    new OutcomeSink(server.address(), PATIENT).access().open(new UnregisteredMetricsGroup());
             server.kill();
             Thread telling = new Thread(() -> outcomes.tell(List.of(ImageOutcome.of(ID, INDEXED))));
             telling.start();
@@ -204,7 +205,7 @@ class OutcomeSinkIT {
         try (RedisProcess server = RedisProcess.start(folder);
                 TestClient client = server.open();
                 Outcomes outcomes =
-                        new OutcomeSink(server.address(), PATIENT).access().open()) {
+                        new OutcomeSink(server.address(), PATIENT).access().open(new UnregisteredMetricsGroup())) {
             Thread telling = new Thread(() -> outcomes.tell(List.of(ImageOutcome.of(ID, INDEXED))));
             telling.setContextClassLoader(ofAnEndedJob);
             telling.start();

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 import org.junit.jupiter.api.Test;
 
 class RetryingTest {
@@ -16,31 +18,34 @@ class RetryingTest {
             new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(200));
 
     private final AtomicInteger calls = new AtomicInteger();
+    private final Counter retries = new ThreadSafeSimpleCounter();
 
     @Test
     void triesAgainUntilTheIndexAnswers() throws Exception {
-        assertThat(Retrying.call(QUICK, () -> answerAfter(3))).isEqualTo("here");
+        assertThat(Retrying.call(QUICK, retries, () -> answerAfter(3))).isEqualTo("here");
         assertThat(calls).hasValue(4);
+        assertThat(retries.getCount()).isEqualTo(3);
     }
 
     @Test
     void triesAgainWithoutBlockingUntilTheIndexAnswers() throws Exception {
         CompletableFuture<String> answer =
-                Retrying.async(QUICK, () -> CompletableFuture.supplyAsync(() -> answerAfter(3)));
+                Retrying.async(QUICK, retries, () -> CompletableFuture.supplyAsync(() -> answerAfter(3)));
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("here");
         assertThat(calls).hasValue(4);
+        assertThat(retries.getCount()).isEqualTo(3);
     }
 
     @Test
     void survivesACallThatThrowsInsteadOfFailingItsFuture() throws Exception {
         CompletableFuture<String> answer =
-                Retrying.async(QUICK, () -> CompletableFuture.completedFuture(answerAfter(2)));
+                Retrying.async(QUICK, retries, () -> CompletableFuture.completedFuture(answerAfter(2)));
         assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("here");
     }
 
     @Test
     void givesUpWithASentenceThatKeepsTheReason() {
-        assertThatThrownBy(() -> Retrying.call(QUICK, () -> answerAfter(Integer.MAX_VALUE)))
+        assertThatThrownBy(() -> Retrying.call(QUICK, retries, () -> answerAfter(Integer.MAX_VALUE)))
                 .isInstanceOf(IndexException.class)
                 .hasMessageContaining("did not answer for")
                 .hasMessageContaining("Nothing answers at nowhere.");
@@ -50,19 +55,22 @@ class RetryingTest {
     @Test
     void givesUpAtOnceOnWhatTheIndexRefuses() {
         IndexException refused = new IndexException(IndexException.Kind.REFUSED, "Wrong key.", null);
-        assertThatThrownBy(() -> Retrying.call(QUICK, () -> fail(refused))).isSameAs(refused);
+        assertThatThrownBy(() -> Retrying.call(QUICK, retries, () -> fail(refused)))
+                .isSameAs(refused);
         assertThat(calls).hasValue(1);
-        assertThatThrownBy(() -> Retrying.async(QUICK, () -> CompletableFuture.completedFuture(fail(refused)))
+        assertThatThrownBy(() -> Retrying.async(QUICK, retries, () -> CompletableFuture.completedFuture(fail(refused)))
                         .get(10, TimeUnit.SECONDS))
                 .hasCause(refused);
         assertThat(calls).hasValue(2);
+        assertThat(retries.getCount()).isZero();
     }
 
     @Test
     void stopsSleepingWhenInterrupted() {
         RetryPolicy slow = new RetryPolicy(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(9));
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> Retrying.call(slow, () -> answerAfter(1))).isInstanceOf(InterruptedException.class);
+        assertThatThrownBy(() -> Retrying.call(slow, retries, () -> answerAfter(1)))
+                .isInstanceOf(InterruptedException.class);
     }
 
     private String answerAfter(int failures) {

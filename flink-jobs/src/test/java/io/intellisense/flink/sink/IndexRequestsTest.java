@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 import org.junit.jupiter.api.Test;
 
 class IndexRequestsTest {
@@ -27,6 +28,7 @@ class IndexRequestsTest {
     private final IndexRequests requests = new IndexRequests(
             index,
             new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(500)),
+            new ThreadSafeSimpleCounter(),
             told::addAll,
             new StageClock());
 

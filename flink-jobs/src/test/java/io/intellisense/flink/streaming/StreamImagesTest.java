@@ -7,6 +7,7 @@ import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RedisAddress;
+import io.intellisense.flink.access.ClusterOptions;
 import io.intellisense.flink.access.QdrantAccess;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;

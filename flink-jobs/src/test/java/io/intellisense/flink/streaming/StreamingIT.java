@@ -41,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 4, unit = TimeUnit.MINUTES)
 class StreamingIT {
 
+    private static final Path METRICS = Path.of("..", "deploy", "metrics");
+
     @TempDir
     Path temp;
 
@@ -139,20 +141,43 @@ class StreamingIT {
         assertThat(deadLetters()).isEmpty();
     }
 
+    /** With what is configured in the image, apart from the port. */
+    @Test
+    void tellsPrometheusWhatTheDashboardAndTheAlarmsAskFor() throws Exception {
+        ImageId good = added(write("good.png", Pictures.png(1)));
+        ImageId broken = added(write("broken.png", broken(2)));
+        try (Scraped job = Scraped.start(options(), temp.resolve("work"))) {
+            await(good, State.INDEXED);
+            await(broken, State.REJECTED);
+            awaitAllAcknowledged();
+            String scrape = job.scrape();
+            assertThat(scrape)
+                    .containsPattern("task_operator_images_indexed\\{[^}]*\\} 1\\.0")
+                    .containsPattern("task_operator_images_reason_rejected\\{[^}]*reason=\"corrupt\"[^}]*\\} 1\\.0")
+                    .containsPattern("task_operator_images_reason_rejected\\{[^}]*reason=\"event-lost\"[^}]*\\} 0\\.0")
+                    .containsPattern("task_operator_stage_images\\{[^}]*stage=\"embed\"[^}]*\\} 1\\.0")
+                    .containsPattern("task_operator_service_retries\\{[^}]*service=\"redis\"[^}]*\\} 0\\.0");
+            assertThat(Scraped.namesIn(scrape)).containsAll(Scraped.namesIn(METRICS.resolve("dashboard.json")));
+            assertThat(Scraped.namesIn(scrape)).containsAll(Scraped.namesIn(METRICS.resolve("alerts.yml")));
+        }
+    }
+
     private Streaming job() {
-        return Streaming.start(
-                new StreamingOptions(
-                        redis.address(),
-                        1,
-                        TestModel.folder(),
-                        ClipOptions.AUTO,
-                        address(),
-                        ImageLimits.DEFAULT,
-                        2,
-                        16,
-                        StreamingOptions.DEFAULT_MAX_ATTEMPTS,
-                        ZoneOffset.UTC),
-                temp.resolve("work"));
+        return Streaming.start(options(), temp.resolve("work"));
+    }
+
+    private StreamingOptions options() {
+        return new StreamingOptions(
+                redis.address(),
+                1,
+                TestModel.folder(),
+                ClipOptions.AUTO,
+                address(),
+                ImageLimits.DEFAULT,
+                2,
+                16,
+                StreamingOptions.DEFAULT_MAX_ATTEMPTS,
+                ZoneOffset.UTC);
     }
 
     private IndexAddress address() {

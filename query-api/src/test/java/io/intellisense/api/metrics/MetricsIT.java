@@ -12,8 +12,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +64,23 @@ class MetricsIT {
             })
     void everyMetricIsThereFromTheStart(String name) throws Exception {
         assertThat(scrape()).contains("\n" + name + " ");
+    }
+
+    @Test
+    void whatTheDashboardAndTheAlarmsAskForIsThere() throws Exception {
+        Path metrics = Path.of("..", "deploy", "metrics");
+        get("/api/search?q=a+red+boat"); // requests are counted when one has come
+        String asked =
+                Files.readString(metrics.resolve("dashboard.json")) + Files.readString(metrics.resolve("alerts.yml"));
+        List<String> names = Pattern.compile("\\b(?:intellisense|http_server|jvm)_\\w+")
+                .matcher(asked)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(names).hasSizeGreaterThan(5);
+        get("/api/search?q=a+blue+boat");
+        assertThat(scrape()).contains(names);
     }
 
     @Test

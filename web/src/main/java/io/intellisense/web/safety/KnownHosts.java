@@ -15,14 +15,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Lets a server that only this machine reaches be asked under its own names only. Otherwise a page on the internet could have its
- * name lead to 127.0.0.1 and read or delete pictures with the visitor's browser (DNS rebinding).
+ * Lets a server that only this machine reaches be asked under its own names only, and any other too where names are listed. Otherwise
+ * a page on the internet could have its name lead to 127.0.0.1 and read or delete pictures with the visitor's browser (DNS rebinding).
  */
 public final class KnownHosts implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final Set<String> OWN = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final Listening listening;
+    private final boolean looking;
     private final Set<String> known;
     private final Function<String, ApiProblem> refusal;
 
@@ -31,7 +31,7 @@ public final class KnownHosts implements WebMvcConfigurer, HandlerInterceptor {
      * @param refusal what is answered to whoever asks under this name
      */
     public KnownHosts(Listening listening, List<String> others, Function<String, ApiProblem> refusal) {
-        this.listening = listening;
+        this.looking = listening.isOnlyHere() || !others.isEmpty();
         this.known = Stream.concat(OWN.stream(), others.stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
@@ -46,7 +46,7 @@ public final class KnownHosts implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String host = request.getHeader(HttpHeaders.HOST);
-        if (listening.isOnlyHere() && host != null && !known.contains(nameIn(host))) {
+        if (looking && host != null && !known.contains(nameIn(host))) {
             throw refusal.apply(host);
         }
         return true;

@@ -12,12 +12,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 class KnownHostsTest {
 
-    private final MockMvcTester browser = browser(new Listening("127.0.0.1", false, ""));
+    private static final List<String> PROXY = List.of("photos.example", "Album.example");
 
-    private static MockMvcTester browser(Listening listening) {
+    private final MockMvcTester browser = browser("127.0.0.1", PROXY);
+
+    private static MockMvcTester browser(String address, List<String> names) {
         KnownHosts hosts = new KnownHosts(
-                listening,
-                List.of("photos.example", "Album.example"),
+                new Listening(address, true, ""),
+                names,
                 host -> new ApiProblem(SampleProblem.CROSS_SITE, "Not " + host));
         return MockMvcTester.of(
                 List.of(new Anything()),
@@ -47,10 +49,18 @@ class KnownHostsTest {
 
     @Test
     void whoMayBeReachedByOthersHasManyNames() {
-        assertThat(browser(new Listening("0.0.0.0", true, ""))
-                        .get()
-                        .uri("/api/anything")
-                        .header("Host", "evil.example"))
+        assertThat(browser("0.0.0.0", List.of()).get().uri("/api/anything").header("Host", "evil.example"))
                 .hasStatusOk();
+    }
+
+    @Test
+    void whoMayBeReachedByOthersHasTheNamesThatAreListedWhereSomeAre() {
+        MockMvcTester published = browser("0.0.0.0", PROXY);
+        assertThat(published.get().uri("/api/anything").header("Host", "photos.example"))
+                .hasStatusOk();
+        assertThat(published.get().uri("/api/anything").header("Host", "localhost:8080"))
+                .hasStatusOk();
+        assertThat(published.get().uri("/api/anything").header("Host", "evil.example"))
+                .hasStatus(403);
     }
 }

@@ -1,4 +1,4 @@
-package io.intellisense.flink.streaming;
+package io.intellisense.flink.access;
 
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.IndexCluster;

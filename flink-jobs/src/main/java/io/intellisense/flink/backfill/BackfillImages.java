@@ -1,0 +1,141 @@
+package io.intellisense.flink.backfill;
+
+import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.RejectReason;
+import io.intellisense.domain.Secret;
+import io.intellisense.flink.access.ClusterOptions;
+import io.intellisense.flink.access.EncoderOptions;
+import io.intellisense.flink.source.ListingRules;
+import io.intellisense.index.IndexAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A backfill for a Flink cluster: {@code flink run -c io.intellisense.flink.backfill.BackfillImages flink-jobs.jar ...}. It waits for the
+ * end and prints the account. Run again after whatever has stopped it, it goes on where it was.
+ */
+@Command(name = "backfill-images", description = "Indexes images of folders, tars and lists, on a Flink cluster.")
+public final class BackfillImages {
+
+    @Parameters(
+            paramLabel = "SOURCE",
+            arity = "1..*",
+            description =
+                    "Folders, image files, tars of images, or lists of them, at the same path on every worker; URIs,"
+                            + " where Flink has a file system for them.")
+    private List<String> sources;
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            description = "Leave out such files and folders; may be repeated.")
+    private List<String> excludes = List.of();
+
+    @Option(names = "--index", paramLabel = "URL", required = true, description = "Qdrant's gRPC address.")
+    private String index;
+
+    @Mixin
+    private ClusterOptions cluster;
+
+    @Option(
+            names = "--work",
+            paramLabel = "DIR",
+            required = true,
+            description =
+                    "A folder of this backfill's own that all workers reach at this path: checkpoints and rejects.")
+    private Path work;
+
+    @Mixin
+    private EncoderOptions encoder;
+
+    @Option(
+            names = "--checkpoint-interval",
+            paramLabel = "SECONDS",
+            defaultValue = "10",
+            description = "After a crash at most so much is embedded again (default: ${DEFAULT-VALUE}).")
+    private int checkpointSeconds;
+
+    @Option(
+            names = "--bulk",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "auto, on or off: build the search graph only at the end (default: ${DEFAULT-VALUE}).")
+    private BulkMode bulk;
+
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description = "Of cameras that do not record theirs (default: ${DEFAULT-VALUE}).")
+    private ZoneId zone;
+
+    /**
+     * @throws CommandLine.ParameterException with a sentence that says which option is wrong
+     * @throws BackfillFailedException with a sentence that says what stopped it
+     */
+    public static void main(String[] arguments) throws InterruptedException {
+        BackfillImages job = new BackfillImages();
+        new CommandLine(job).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+        job.run();
+    }
+
+    private void run() throws InterruptedException {
+        try (Backfill backfill = Backfill.startOnCluster(options(), encoder.gpus())) {
+            // Whoever interrupts this program means the job, which would go on otherwise.
+            Thread stop = new Thread(backfill::close, "stop-backfill");
+            Runtime.getRuntime().addShutdownHook(stop);
+            System.out.println(account(backfill.await()));
+            Runtime.getRuntime().removeShutdownHook(stop);
+        }
+    }
+
+    /** One JSON object; {@code seen} is the sum of the others. */
+    static String account(BackfillProgress end) {
+        Map<String, Long> rejected = new TreeMap<>();
+        for (Map.Entry<RejectReason, Long> reason : end.rejected().entrySet()) {
+            rejected.put(reason.getKey().label(), reason.getValue());
+        }
+        return JsonMapper.shared()
+                .writeValueAsString(new Account(end.seen(), end.indexed(), end.alreadyThere(), rejected));
+    }
+
+    private record Account(long seen, long indexed, long alreadyThere, Map<String, Long> rejected) {}
+
+    /** Keys are taken from the environment, so that they show in no list of processes. */
+    private BackfillOptions options() {
+        return new BackfillOptions(
+                sources.stream()
+                        .filter(source -> !isRemote(source))
+                        .map(Path::of)
+                        .toList(),
+                List.of(),
+                sources.stream().filter(BackfillImages::isRemote).toList(),
+                new ListingRules(excludes, false, false, null),
+                encoder.model(),
+                encoder.clip(),
+                cluster.of(IndexAddress.parse(index, Secret.orNull("QDRANT_API_KEY"))),
+                ImageLimits.DEFAULT,
+                work,
+                encoder.parallelism(),
+                encoder.batchSize(),
+                Duration.ofMillis(200),
+                Duration.ofSeconds(checkpointSeconds),
+                zone,
+                bulk,
+                null);
+    }
+
+    private static boolean isRemote(String source) {
+        return source.matches("[A-Za-z][A-Za-z0-9+.-]+://.*") && !source.startsWith("file:");
+    }
+}
