@@ -44,6 +44,9 @@ public final class BackfillImages {
     @Option(names = "--index", paramLabel = "URL", required = true, description = "Qdrant's gRPC address.")
     private String index;
 
+    @Mixin
+    private ClusterOptions cluster;
+
     @Option(
             names = "--work",
             paramLabel = "DIR",
