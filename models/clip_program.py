@@ -1,7 +1,8 @@
-"""CLIP (Radford et al. 2021) as a TorchScript program that runs Hugging Face checkpoints as they are.
+"""CLIP (Radford et al. 2021) and SigLIP (Zhai et al. 2023) as a TorchScript program that runs Hugging Face checkpoints as they are.
 
 The program holds no weights. Its host reads a checkpoint, hands the tensors to `load_vision` and `load_text` under the names they have
-there, and then calls `image` and `text`. Sizes follow from the tensors; what they cannot tell (heads, epsilon, activation) is passed.
+there, and then calls `image` and `text`. Sizes and kind follow from the tensors; what they cannot tell (heads, epsilon, activation) is
+passed. SigLIP has no class token and no norm before the first block, pools a picture by attention, and reads texts both ways.
 The cast to bf16 or fp16, or to int8, happens in here, once, while loading.
 
 `recipe/compile_clip_program.py` turns this file into `clip_program.pt`.
@@ -36,7 +37,7 @@ class Layer(NamedTuple):
 
 
 class Tower(NamedTuple):
-    """What both towers have: blocks, the layer norm after them, and the way into the common space."""
+    """What both towers have: blocks, the layer norm after them, and the way into the common space, which may be empty."""
 
     layers: List[Layer]
     heads: int
@@ -46,16 +47,29 @@ class Tower(NamedTuple):
     last_weight: Tensor
     last_bias: Tensor
     projection: Tensor
+    projection_bias: Tensor
 
 
 class Stem(NamedTuple):
-    """Pixels to tokens, and the norm before the first block."""
+    """Pixels to tokens, and the norm before the first block; first token and norm may be empty."""
 
     patch: int
     weight: Tensor
     first_token: Tensor
     norm_weight: Tensor
     norm_bias: Tensor
+
+
+class Pool(NamedTuple):
+    """Attention with one learned question, and the feed-forward part after it: what SigLIP makes a picture's vector with."""
+
+    question: Tensor
+    kv: Linear
+    out: Linear
+    norm_weight: Tensor
+    norm_bias: Tensor
+    fc1: Linear
+    fc2: Linear
 
 
 def dtype_of(precision: str) -> int:
@@ -113,6 +127,25 @@ def load_layer(weights: Dict[str, Tensor], prefix: str, precision: str) -> Layer
     )
 
 
+def load_pool(weights: Dict[str, Tensor], head: str, precision: str) -> Pool:
+    """The question is the same for every picture, and so is projected here, once."""
+    dtype = dtype_of(precision)
+    weight = given(weights, head + "attention.in_proj_weight")
+    bias = given(weights, head + "attention.in_proj_bias")
+    width = weight.shape[1]
+    probe = given(weights, head + "probe").to(torch.float32).view(1, width)
+    question = F.linear(probe, weight[:width].to(torch.float32), bias[:width].to(torch.float32))
+    return Pool(
+        question.to(dtype),
+        to_linear(weight[width:], bias[width:], precision),
+        take_linear(weights, head + "attention.out_proj", precision),
+        take(weights, head + "layernorm.weight", dtype),
+        take(weights, head + "layernorm.bias", dtype),
+        take_linear(weights, head + "mlp.fc1", precision),
+        take_linear(weights, head + "mlp.fc2", precision),
+    )
+
+
 def load_layers(weights: Dict[str, Tensor], model: str, count: int, precision: str) -> List[Layer]:
     layers: List[Layer] = []
     for i in range(count):
@@ -151,10 +184,29 @@ def run_layer(x: Tensor, layer: Layer, tower: Tower, causal: bool) -> Tensor:
     return x + apply_linear(activate(wide, tower.activation), layer.fc2)
 
 
-def finish(pooled: Tensor, tower: Tower) -> Tensor:
-    """Last norm, projection into the common space, unit length: in fp32, whatever the tower computes in, as it costs next to nothing."""
-    normed = F.layer_norm(pooled.to(torch.float32), [pooled.shape[1]], tower.last_weight, tower.last_bias, tower.eps)
-    return F.normalize(F.linear(normed, tower.projection), dim=-1)
+def last_norm(x: Tensor, tower: Tower) -> Tensor:
+    """In fp32, whatever the tower computes in, as are projection and length after it: together they cost next to nothing."""
+    return F.layer_norm(x.to(torch.float32), [x.shape[-1]], tower.last_weight, tower.last_bias, tower.eps)
+
+
+def finish(normed: Tensor, tower: Tower) -> Tensor:
+    """Projection into the common space, unit length."""
+    if tower.projection_bias.numel() > 0:
+        normed = F.linear(normed, tower.projection, tower.projection_bias)
+    elif tower.projection.numel() > 0:
+        normed = F.linear(normed, tower.projection)
+    return F.normalize(normed, dim=-1)
+
+
+def run_pool(x: Tensor, pool: Pool, tower: Tower) -> Tensor:
+    """[batch, length, width] to [batch, width]."""
+    batch, length, width = x.shape
+    size = width // tower.heads
+    k, v = apply_linear(x, pool.kv).view(batch, length, 2, tower.heads, size).permute(2, 0, 3, 1, 4).unbind(0)
+    q = pool.question.view(1, tower.heads, 1, size).expand(batch, tower.heads, 1, size)
+    mixed = apply_linear(F.scaled_dot_product_attention(q, k, v).reshape(batch, width), pool.out)
+    normed = F.layer_norm(mixed, [width], pool.norm_weight, pool.norm_bias, tower.eps)
+    return mixed + apply_linear(activate(apply_linear(normed, pool.fc1), tower.activation), pool.fc2)
 
 
 def to_patches(pixels: Tensor, patch: int) -> Tensor:
@@ -167,6 +219,7 @@ def to_patches(pixels: Tensor, patch: int) -> Tensor:
 class ClipProgram(nn.Module):
     vision: List[Tower]  # empty until loaded, then one
     stem: List[Stem]
+    pool: List[Pool]  # stays empty where the first token is the picture's
     text_tower: List[Tower]
     tokens: Tensor
 
@@ -175,9 +228,11 @@ class ClipProgram(nn.Module):
         self.source_sha256 = source_sha256
         self.vision = []
         self.stem = []
+        self.pool = []
         self.text_tower = []
         self.tokens = torch.empty(0)
         self.eos = 0
+        self.causal = True
 
     @torch.jit.export
     def source(self) -> str:
@@ -215,26 +270,33 @@ class ClipProgram(nn.Module):
         flat = (kernel * scale.view(1, 3, 1, 1)).permute(0, 2, 3, 1).flatten(1)
         constant = (kernel * shift.view(1, 3, 1, 1)).sum([1, 2, 3])
         positions = given(weights, model + "embeddings.position_embedding.weight").to(torch.float32)
-        first = given(weights, model + "embeddings.class_embedding").to(torch.float32) + positions[0]
-        self.stem = [
-            Stem(
-                kernel.shape[2],
-                flat.to(dtype).contiguous(),
-                first.to(dtype),
-                take(weights, model + "pre_layrnorm.weight", dtype),
-                take(weights, model + "pre_layrnorm.bias", dtype),
-            )
-        ]
+        first = torch.empty(0)
+        norm_weight = torch.empty(0)
+        norm_bias = torch.empty(0)
+        projection = torch.empty(0)
+        pool: List[Pool] = []
+        if model + "head.probe" in weights:
+            constant = constant + given(weights, model + "embeddings.patch_embedding.bias").to(torch.float32)
+            pool.append(load_pool(weights, model + "head.", precision))
+        else:
+            first = (given(weights, model + "embeddings.class_embedding").to(torch.float32) + positions[0]).to(dtype)
+            positions = positions[1:]
+            norm_weight = take(weights, model + "pre_layrnorm.weight", dtype)
+            norm_bias = take(weights, model + "pre_layrnorm.bias", dtype)
+            projection = take(weights, "visual_projection.weight", torch.float32)
+        self.pool = pool
+        self.stem = [Stem(kernel.shape[2], flat.to(dtype).contiguous(), first, norm_weight, norm_bias)]
         self.vision = [
             Tower(
                 load_layers(weights, model, layers, precision),
                 heads,
                 eps,
                 activation,
-                (positions[1:] + constant).to(dtype),
+                (positions + constant).to(dtype),
                 take(weights, model + "post_layernorm.weight", torch.float32),
                 take(weights, model + "post_layernorm.bias", torch.float32),
-                take(weights, "visual_projection.weight", torch.float32),
+                projection,
+                torch.empty(0),
             )
         ]
         return kernel.shape[2]
@@ -254,6 +316,8 @@ class ClipProgram(nn.Module):
         dtype = dtype_of(precision)
         model = "text_model."
         self.eos = eos
+        self.causal = "text_projection.weight" in weights
+        projection = "text_projection" if self.causal else model + "head"
         self.tokens = take(weights, model + "embeddings.token_embedding.weight", dtype)
         self.text_tower = [
             Tower(
@@ -264,7 +328,8 @@ class ClipProgram(nn.Module):
                 take(weights, model + "embeddings.position_embedding.weight", dtype),
                 take(weights, model + "final_layer_norm.weight", torch.float32),
                 take(weights, model + "final_layer_norm.bias", torch.float32),
-                take(weights, "text_projection.weight", torch.float32),
+                take(weights, projection + ".weight", torch.float32),
+                torch.empty(0) if self.causal else take(weights, projection + ".bias", torch.float32),
             )
         ]
         return self.tokens.shape[0]
@@ -275,20 +340,27 @@ class ClipProgram(nn.Module):
         tower, stem = self.vision[0], self.stem[0]
         patches = to_patches(pixels, stem.patch).to(stem.weight.dtype) - 128
         x = F.linear(patches, stem.weight) + tower.positions
-        x = torch.cat([stem.first_token.expand(x.shape[0], 1, x.shape[2]), x], dim=1)
-        x = F.layer_norm(x, [x.shape[2]], stem.norm_weight, stem.norm_bias, tower.eps)
+        if stem.first_token.numel() > 0:
+            x = torch.cat([stem.first_token.expand(x.shape[0], 1, x.shape[2]), x], dim=1)
+            x = F.layer_norm(x, [x.shape[2]], stem.norm_weight, stem.norm_bias, tower.eps)
         for layer in tower.layers:
             x = run_layer(x, layer, tower, False)
-        return finish(x[:, 0], tower)
+        if len(self.pool) > 0:
+            return finish(run_pool(last_norm(x, tower).to(x.dtype), self.pool[0], tower).to(torch.float32), tower)
+        return finish(last_norm(x[:, 0], tower), tower)
 
     @torch.jit.export
     def text(self, ids: Tensor) -> Tensor:
-        """int64 [batch, length] to float32 [batch, dimension], each row of unit length; anything may follow a text's end token."""
+        """int64 [batch, length] to float32 [batch, dimension], each row of unit length.
+
+        Anything may follow a CLIP text's end token; a SigLIP text is as long as the model's longest, filled up as its tokenizer does.
+        """
         tower = self.text_tower[0]
         x = F.embedding(ids, self.tokens) + tower.positions[: ids.shape[1]]
         for layer in tower.layers:
-            x = run_layer(x, layer, tower, True)
-        return finish(x[torch.arange(ids.shape[0], device=ids.device), self.ends(ids)], tower)
+            x = run_layer(x, layer, tower, self.causal)
+        ends = self.ends(ids) if self.causal else torch.full_like(ids[:, 0], ids.shape[1] - 1)
+        return finish(last_norm(x[torch.arange(ids.shape[0], device=ids.device), ends], tower), tower)
 
     def ends(self, ids: Tensor) -> Tensor:
         """Where each text ends. Checkpoints from before the fix in transformers say eos 2 and mean the largest id instead."""

@@ -9,7 +9,7 @@ fail() {
 enter() {
   [ -n "$1" ] && [ -d "$1/lib" ] || fail "'$1' is no laid out folder; make one with deploy/cluster/lay-out DIR."
   dir=$(cd "$1" && pwd)
-  export FLINK_CONF_DIR=$dir/conf FLINK_LIB_DIR=$dir/lib FLINK_PLUGINS_DIR=$dir/plugins FLINK_LOG_DIR=$dir/log
+  export FLINK_HOME=$dir FLINK_CONF_DIR=$dir/conf FLINK_LIB_DIR=$dir/lib FLINK_PLUGINS_DIR=$dir/plugins FLINK_LOG_DIR=$dir/log
   export OPENCV_LOG_LEVEL=${OPENCV_LOG_LEVEL:-SILENT} # damaged pictures are reported by us
   java=${JAVA_HOME:+$JAVA_HOME/bin/java}
   java=${java:-$(command -v java || true)}

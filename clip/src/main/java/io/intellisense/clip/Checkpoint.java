@@ -22,6 +22,11 @@ record Checkpoint(Path folder, Path config, Path preprocessor, Path tokenizer, P
                 require(real, "model.safetensors"));
     }
 
+    /** Needed only by models whose texts are filled up. */
+    Path tokenizerConfig() {
+        return require(folder, "tokenizer_config.json");
+    }
+
     static Path realPath(Path path) {
         try {
             return path.toRealPath();
@@ -33,9 +38,9 @@ record Checkpoint(Path folder, Path config, Path preprocessor, Path tokenizer, P
     private static Path require(Path folder, String name) {
         Path file = folder.resolve(name);
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
-            throw new ModelException(
-                    "The model folder " + folder + " has no readable " + name
-                            + "; a CLIP checkpoint holds config.json, preprocessor_config.json, tokenizer.json and model.safetensors");
+            throw new ModelException("The model folder " + folder + " has no readable " + name
+                    + "; a CLIP checkpoint holds config.json, preprocessor_config.json, tokenizer.json and model.safetensors"
+                    + ", one of SigLIP tokenizer_config.json too");
         }
         return file;
     }

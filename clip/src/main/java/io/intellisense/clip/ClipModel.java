@@ -1,5 +1,6 @@
 package io.intellisense.clip;
 
+import io.intellisense.clip.image.Framing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +9,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 
 /**
- * A CLIP model (Radford et al., 2021), loaded from a Hugging Face checkpoint folder. Thread-safe: the weights are shared, every
+ * A CLIP (Radford et al., 2021) or SigLIP model (Zhai et al., 2023), loaded from a Hugging Face checkpoint folder. Thread-safe: the weights are shared, every
  * call computes on its caller's thread.
  */
 public final class ClipModel implements AutoCloseable {
@@ -26,7 +27,8 @@ public final class ClipModel implements AutoCloseable {
     /**
      * Loads a model of its own.
      *
-     * @param folder holds {@code config.json}, {@code preprocessor_config.json}, {@code tokenizer.json}, {@code model.safetensors}
+     * @param folder holds {@code config.json}, {@code preprocessor_config.json}, {@code tokenizer.json}, {@code model.safetensors},
+     *     and of SigLIP {@code tokenizer_config.json}
      * @throws ModelException where the folder is no CLIP checkpoint or a file is missing, broken or of the wrong kind
      */
     public static ClipModel load(Path folder, ClipOptions options) {
@@ -51,6 +53,11 @@ public final class ClipModel implements AutoCloseable {
 
     public ModelCard card() {
         return model.card();
+    }
+
+    /** How this model wants a whole picture turned into the square that {@link #embedImages} takes. */
+    public Framing framing() {
+        return model.framing();
     }
 
     /** What {@link Precision#AUTO} came to. */
@@ -85,6 +92,22 @@ public final class ClipModel implements AutoCloseable {
                     + " pixels have " + wanted + " bytes, but there are " + rgb.length);
         }
         return whileOpen(() -> model.embedImages(rgb, count));
+    }
+
+    /**
+     * As {@link #embedImages(byte[], int)}, of pictures that need not be put together first.
+     *
+     * @param squares {@code imageSize * imageSize * 3} bytes each
+     */
+    public float[][] embedImages(List<byte[]> squares) {
+        int wanted = 3 * card().imageSize() * card().imageSize();
+        for (byte[] square : squares) {
+            if (square.length != wanted) {
+                throw new IllegalArgumentException("A picture of " + card().imageSize() + " x " + card().imageSize()
+                        + " pixels has " + wanted + " bytes, but one has " + square.length);
+            }
+        }
+        return whileOpen(() -> model.embedImages(squares));
     }
 
     /** Waits for the calls that are under way. Closing twice does nothing. */

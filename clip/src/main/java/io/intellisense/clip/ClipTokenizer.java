@@ -1,66 +1,43 @@
 package io.intellisense.clip;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
-import java.io.IOException;
 import java.nio.file.Path;
 
-/** Text to token ids, as the checkpoint's {@code tokenizer.json} has it: start token, at most so many tokens, end token, no padding. */
-final class ClipTokenizer implements AutoCloseable {
+/** CLIP's texts: start token, at most so many tokens, end token, no padding. */
+final class ClipTokenizer implements Tokenizer {
 
-    private final HuggingFaceTokenizer tokenizer;
+    private final TokenizerFile file;
 
-    private final int vocabulary;
-
-    private ClipTokenizer(HuggingFaceTokenizer tokenizer, int vocabulary) {
-        this.tokenizer = tokenizer;
-        this.vocabulary = vocabulary;
+    private ClipTokenizer(TokenizerFile file) {
+        this.file = file;
     }
 
-    static ClipTokenizer open(Path file, TextConfig text) {
-        Torch.prepare();
+    static ClipTokenizer open(Path path, TextConfig text) {
+        TokenizerFile file = TokenizerFile.open(path, text);
         try {
-            ClipTokenizer opened = new ClipTokenizer(
-                    HuggingFaceTokenizer.builder()
-                            .optTokenizerPath(file)
-                            .optTruncation(true)
-                            .optPadding(false)
-                            .optMaxLength(text.maxTokens())
-                            .build(),
-                    text.vocabulary());
-            opened.requireEnd(file, text);
-            return opened;
-        } catch (IOException e) {
-            throw new ModelException(file + " cannot be read: " + e.getMessage(), e);
+            requireEnd(file, text);
+            return new ClipTokenizer(file);
         } catch (ModelException e) {
+            file.close();
             throw e;
-        } catch (RuntimeException e) {
-            throw new ModelException(
-                    file + " is no tokenizer of Hugging Face's (" + e.getMessage() + "); fetch the file again", e);
         }
     }
 
-    long[] encode(String text) {
-        long[] ids = tokenizer.encode(text, true, false).getIds();
-        for (long id : ids) {
-            if (id >= vocabulary) {
-                throw new ModelException("The tokenizer knows a token " + id + ", but config.json a vocabulary of "
-                        + vocabulary + "; the model folder's files are not of one model");
-            }
-        }
-        return ids;
+    @Override
+    public long[] encode(String text) {
+        return file.encode(text);
     }
 
     @Override
     public void close() {
-        tokenizer.close();
+        file.close();
     }
 
     /** A text without its end token has no vector. */
-    private void requireEnd(Path file, TextConfig text) {
-        long[] empty = encode("");
+    private static void requireEnd(TokenizerFile file, TextConfig text) {
+        long[] empty = file.encode("");
         if (empty.length == 0 || text.eos() != 2 && empty[empty.length - 1] != text.eos()) {
-            throw new ModelException(file + " does not end a text with the token " + text.eos()
-                    + ", which config.json calls eos_token_id; the files are not of one model");
+            throw file.wrong(
+                    "does not end a text with the token " + text.eos() + ", which config.json calls eos_token_id");
         }
     }
 }

@@ -15,28 +15,40 @@ final class ExpectedTensors {
 
     private ExpectedTensors() {}
 
-    static ExpectedTensors ofVision(VisionConfig vision, long dimension) {
+    static ExpectedTensors ofVision(ModelConfig config) {
+        VisionConfig vision = config.vision();
         ExpectedTensors expected = new ExpectedTensors();
         long width = vision.tower().width();
         long patch = vision.patch();
-        expected.add("vision_model.embeddings.class_embedding", width);
         expected.add("vision_model.embeddings.patch_embedding.weight", width, 3, patch, patch);
-        expected.add("vision_model.embeddings.position_embedding.weight", vision.patches() + 1, width);
-        expected.addPair("vision_model.pre_layrnorm", width); // the spelling of the checkpoints
         expected.addLayers("vision_model.encoder.layers.", vision.tower());
         expected.addPair("vision_model.post_layernorm", width);
-        expected.add("visual_projection.weight", dimension, width);
+        if (config.family() == Family.SIGLIP) {
+            expected.add("vision_model.embeddings.patch_embedding.bias", width);
+            expected.add("vision_model.embeddings.position_embedding.weight", vision.patches(), width);
+            expected.addPoolingHead("vision_model.head.", vision.tower());
+        } else {
+            expected.add("vision_model.embeddings.class_embedding", width);
+            expected.add("vision_model.embeddings.position_embedding.weight", vision.patches() + 1, width);
+            expected.addPair("vision_model.pre_layrnorm", width); // the spelling of the checkpoints
+            expected.add("visual_projection.weight", config.dimension(), width);
+        }
         return expected;
     }
 
-    static ExpectedTensors ofText(TextConfig text, long dimension) {
+    static ExpectedTensors ofText(ModelConfig config) {
+        TextConfig text = config.text();
         ExpectedTensors expected = new ExpectedTensors();
         long width = text.tower().width();
         expected.add("text_model.embeddings.token_embedding.weight", text.vocabulary(), width);
         expected.add("text_model.embeddings.position_embedding.weight", text.maxTokens(), width);
         expected.addLayers("text_model.encoder.layers.", text.tower());
         expected.addPair("text_model.final_layer_norm", width);
-        expected.add("text_projection.weight", dimension, width);
+        if (config.family() == Family.SIGLIP) {
+            expected.addPair("text_model.head", config.dimension(), width);
+        } else {
+            expected.add("text_projection.weight", config.dimension(), width);
+        }
         return expected;
     }
 
@@ -71,10 +83,23 @@ final class ExpectedTensors {
                 addPair(layer + "self_attn." + projection, tower.width(), tower.width());
             }
             addPair(layer + "layer_norm1", tower.width());
-            addPair(layer + "mlp.fc1", tower.inner(), tower.width());
-            addPair(layer + "mlp.fc2", tower.width(), tower.inner());
+            addFeedForward(layer, tower);
             addPair(layer + "layer_norm2", tower.width());
         }
+    }
+
+    private void addPoolingHead(String head, TowerConfig tower) {
+        add(head + "probe", 1, 1, tower.width());
+        add(head + "attention.in_proj_weight", 3L * tower.width(), tower.width());
+        add(head + "attention.in_proj_bias", 3L * tower.width());
+        addPair(head + "attention.out_proj", tower.width(), tower.width());
+        addPair(head + "layernorm", tower.width());
+        addFeedForward(head, tower);
+    }
+
+    private void addFeedForward(String part, TowerConfig tower) {
+        addPair(part + "mlp.fc1", tower.inner(), tower.width());
+        addPair(part + "mlp.fc2", tower.width(), tower.inner());
     }
 
     /** A weight of this shape, and a bias as long as its first side. */

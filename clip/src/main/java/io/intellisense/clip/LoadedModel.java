@@ -1,5 +1,6 @@
 package io.intellisense.clip;
 
+import io.intellisense.clip.image.Framing;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,20 +18,23 @@ final class LoadedModel implements AutoCloseable {
     private static final int MAX_BATCH_GPU = 1024;
 
     private final ModelCard card;
+    private final Framing framing;
     private final Precision precision;
     private final List<ai.djl.Device> devices;
-    private final ClipTokenizer tokenizer;
+    private final Tokenizer tokenizer;
     private final List<TorchProgram> programs;
     private final int maxBatch;
     private final AtomicInteger turn = new AtomicInteger();
 
     private LoadedModel(
             ModelCard card,
+            Framing framing,
             Precision precision,
             List<ai.djl.Device> devices,
-            ClipTokenizer tokenizer,
+            Tokenizer tokenizer,
             List<TorchProgram> programs) {
         this.card = card;
+        this.framing = framing;
         this.precision = precision;
         this.devices = devices;
         this.tokenizer = tokenizer;
@@ -44,9 +48,10 @@ final class LoadedModel implements AutoCloseable {
         Torch.prepare();
         List<ai.djl.Device> devices = Torch.devices(options);
         Precision precision = precision(options, devices.get(0));
-        ClipTokenizer tokenizer = ClipTokenizer.open(files.tokenizer(), config.text());
+        Tokenizer tokenizer = tokenizer(files, config);
         List<TorchProgram> programs = new ArrayList<>();
-        LoadedModel model = new LoadedModel(card(files, config), precision, devices, tokenizer, programs);
+        LoadedModel model = new LoadedModel(
+                card(files, config), config.preprocessing().framing(), precision, devices, tokenizer, programs);
         try (Safetensors weights = Safetensors.open(files.weights())) {
             devices.forEach(device -> programs.add(TorchProgram.load(weights, config, precision, device)));
             model.requireFinite(files);
@@ -64,8 +69,18 @@ final class LoadedModel implements AutoCloseable {
         return options.precision() == Precision.AUTO ? Hardware.fastestPrecision(device) : options.precision();
     }
 
+    private static Tokenizer tokenizer(Checkpoint files, ModelConfig config) {
+        return config.family() == Family.SIGLIP
+                ? SiglipTokenizer.open(files.tokenizer(), files.tokenizerConfig(), config.text())
+                : ClipTokenizer.open(files.tokenizer(), config.text());
+    }
+
     ModelCard card() {
         return card;
+    }
+
+    Framing framing() {
+        return framing;
     }
 
     Precision precision() {
@@ -97,14 +112,35 @@ final class LoadedModel implements AutoCloseable {
     }
 
     float[][] embedImages(byte[] rgb, int count) {
-        int picture = card.imageSize() * card.imageSize() * 3;
+        int picture = pictureBytes();
+        return embedImages(count, (number, buffer, at) -> buffer.put(at, rgb, number * picture, picture));
+    }
+
+    float[][] embedImages(List<byte[]> squares) {
+        return embedImages(squares.size(), (number, buffer, at) -> buffer.put(at, squares.get(number)));
+    }
+
+    /** Puts a picture of a number where PyTorch reads it. */
+    private interface Pixels {
+        void put(int number, ByteBuffer buffer, int at);
+    }
+
+    private float[][] embedImages(int count, Pixels pixels) {
+        int picture = pictureBytes();
         float[][] vectors = new float[count][];
         for (int from = 0; from < count; from += maxBatch) {
             int size = Math.min(count - from, maxBatch);
-            ByteBuffer pixels = DirectBuffers.take(size * picture).put(0, rgb, from * picture, size * picture);
-            split(program().image(pixels, size, card.imageSize()), vectors, from);
+            ByteBuffer buffer = DirectBuffers.take(size * picture);
+            for (int i = 0; i < size; i++) {
+                pixels.put(from + i, buffer, i * picture);
+            }
+            split(program().image(buffer, size, card.imageSize()), vectors, from);
         }
         return vectors;
+    }
+
+    private int pictureBytes() {
+        return card.imageSize() * card.imageSize() * 3;
     }
 
     int liveArrays() {
@@ -130,9 +166,8 @@ final class LoadedModel implements AutoCloseable {
 
     /** Tries both towers once, so that broken weights are found while somebody is looking. */
     private void requireFinite(Checkpoint files) {
-        int picture = card.imageSize() * card.imageSize() * 3;
         for (TorchProgram ignored : programs) {
-            if (!finite(embedTexts(List.of("a"))[0]) || !finite(embedImages(new byte[picture], 1)[0])) {
+            if (!finite(embedTexts(List.of("a"))[0]) || !finite(embedImages(new byte[pictureBytes()], 1)[0])) {
                 throw new ModelException(files.weights() + " yields vectors that are no numbers in " + precision
                         + "; fetch the file again, or choose fp32");
             }
@@ -150,7 +185,7 @@ final class LoadedModel implements AutoCloseable {
     private static ModelCard card(Checkpoint files, ModelConfig config) {
         return new ModelCard(
                 files.folder().getFileName().toString(),
-                ModelRevision.of(files),
+                ModelRevision.of(files, config.family()),
                 config.dimension(),
                 config.vision().imageSize(),
                 config.text().maxTokens(),

@@ -7,23 +7,35 @@ import java.nio.file.Path;
  *
  * @param dimension numbers in a vector, the same for texts and pictures
  */
-record ModelConfig(VisionConfig vision, TextConfig text, int dimension, Preprocessing preprocessing) {
+record ModelConfig(Family family, VisionConfig vision, TextConfig text, int dimension, Preprocessing preprocessing) {
 
     static ModelConfig read(Path config, Path preprocessor) {
         Settings settings = Settings.read(config);
-        if (!"clip".equals(settings.text("model_type", ""))) {
-            throw settings.wrong("model_type", "\"clip\": only CLIP checkpoints in Hugging Face's format can be used");
-        }
-        VisionConfig vision = VisionConfig.read(tower(settings, "vision_config"));
+        Family family = Family.read(settings);
+        Settings textSettings = tower(settings, "text_config");
+        VisionConfig vision = VisionConfig.read(tower(settings, "vision_config"), family.vision());
+        TextConfig text = TextConfig.read(textSettings, family.text());
         return new ModelConfig(
+                family,
                 vision,
-                TextConfig.read(tower(settings, "text_config")),
-                settings.positive("projection_dim", 512),
-                Preprocessing.read(Settings.read(preprocessor), vision.imageSize()));
+                text,
+                family == Family.SIGLIP
+                        ? commonWidth(textSettings, text, vision)
+                        : settings.positive("projection_dim", 512),
+                Preprocessing.read(Settings.read(preprocessor), family, vision.imageSize()));
     }
 
     /** Some older checkpoints repeat a tower's settings under {@code ..._dict}, and transformers lets those win. */
     private static Settings tower(Settings settings, String key) {
         return settings.object(key).overriddenBy(settings.object(key + "_dict"));
+    }
+
+    /** A SigLIP picture's vector is as wide as its tower, and texts are projected to that. */
+    private static int commonWidth(Settings settings, TextConfig text, VisionConfig vision) {
+        int width = settings.positive("projection_size", text.tower().width());
+        if (width != vision.tower().width()) {
+            throw settings.wrong("projection_size", vision.tower().width() + ", as vision_config.hidden_size");
+        }
+        return width;
     }
 }

@@ -23,12 +23,16 @@ final class ModelRevision {
 
     private ModelRevision() {}
 
-    static String of(Checkpoint checkpoint) {
+    /** @param family whose files count; the tokenizer's settings change nothing of CLIP's */
+    static String of(Checkpoint checkpoint, Family family) {
         MessageDigest digest = sha256();
         try {
             digest.update(Files.readAllBytes(checkpoint.config()));
             digest.update(Files.readAllBytes(checkpoint.preprocessor()));
             digest.update(Files.readAllBytes(checkpoint.tokenizer()));
+            if (family == Family.SIGLIP) {
+                digest.update(Files.readAllBytes(checkpoint.tokenizerConfig()));
+            }
             sample(checkpoint.weights(), digest);
         } catch (IOException e) {
             throw new ModelException(checkpoint.folder() + " cannot be read: " + e.getMessage(), e);

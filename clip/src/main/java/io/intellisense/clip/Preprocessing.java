@@ -1,41 +1,69 @@
 package io.intellisense.clip;
 
+import io.intellisense.clip.image.Framing;
+import io.intellisense.clip.image.Resampling;
 import java.util.Arrays;
 
-/**
- * How pixels become numbers: short side to {@code size} with PIL's bicubic, centre crop, {@code (pixel * rescale - mean) / std}.
- *
- * @param size pixels of the square
- */
-record Preprocessing(int size, double rescale, double[] mean, double[] std) {
+/** How a picture becomes numbers: a square of pixels, then {@code (pixel * rescale - mean) / std}. */
+record Preprocessing(Framing framing, double rescale, double[] mean, double[] std) {
 
+    private static final int BILINEAR = 2; // PIL.Image.Resampling.BILINEAR
     private static final int BICUBIC = 3; // PIL.Image.Resampling.BICUBIC
 
-    /** Reads {@code preprocessor_config.json}, of old checkpoints (plain sizes) and new ones; absent keys are as in CLIPImageProcessor. */
-    static Preprocessing read(Settings settings, int imageSize) {
-        for (String step : new String[] {"do_resize", "do_center_crop", "do_normalize"}) {
-            if (!settings.flag(step, true)) {
-                throw settings.wrong(step, "true: models without this step are not supported");
-            }
-        }
-        if (settings.positive("resample", BICUBIC) != BICUBIC) {
-            throw settings.wrong("resample", "3 (bicubic)");
-        }
+    /** Reads {@code preprocessor_config.json}, of old checkpoints (plain sizes) and new ones; absent keys are as in transformers. */
+    static Preprocessing read(Settings settings, Family family, int imageSize) {
+        require(settings, "do_resize");
+        require(settings, "do_normalize");
         requireSize(settings, "size", imageSize);
-        requireSize(settings, "crop_size", imageSize);
         double rescale = settings.flag("do_rescale", true) ? settings.number("rescale_factor", 1 / 255.0) : 1;
-        double[] std = settings.colours("image_std", 0.26862954, 0.26130258, 0.27577711);
-        if (Arrays.stream(std).anyMatch(s -> s <= 0)) {
-            throw settings.wrong("image_std", "three numbers above 0");
-        }
-        return new Preprocessing(
-                imageSize, rescale, settings.colours("image_mean", 0.48145466, 0.4578275, 0.40821073), std);
+        return family == Family.SIGLIP
+                ? new Preprocessing(
+                        Framing.stretched(imageSize, resampling(settings)),
+                        rescale,
+                        settings.colours("image_mean", 0.5, 0.5, 0.5),
+                        deviations(settings, 0.5, 0.5, 0.5))
+                : new Preprocessing(
+                        cropped(settings, imageSize),
+                        rescale,
+                        settings.colours("image_mean", 0.48145466, 0.4578275, 0.40821073),
+                        deviations(settings, 0.26862954, 0.26130258, 0.27577711));
     }
 
     /** One stable line for the model card; two models with the same line see a picture alike. */
     String line() {
-        return "short side " + size + ", PIL bicubic, centre crop " + size + ", rescale " + (float) rescale + ", mean "
-                + Arrays.toString(mean) + ", std " + Arrays.toString(std);
+        return framing.line() + ", rescale " + (float) rescale + ", mean " + Arrays.toString(mean) + ", std "
+                + Arrays.toString(std);
+    }
+
+    private static Framing cropped(Settings settings, int imageSize) {
+        require(settings, "do_center_crop");
+        requireSize(settings, "crop_size", imageSize);
+        if (settings.positive("resample", BICUBIC) != BICUBIC) {
+            throw settings.wrong("resample", "3 (bicubic)");
+        }
+        return Framing.cropped(imageSize);
+    }
+
+    private static Resampling resampling(Settings settings) {
+        return switch (settings.positive("resample", BICUBIC)) {
+            case BILINEAR -> Resampling.BILINEAR;
+            case BICUBIC -> Resampling.BICUBIC;
+            default -> throw settings.wrong("resample", "2 (bilinear) or 3 (bicubic)");
+        };
+    }
+
+    private static double[] deviations(Settings settings, double... whenAbsent) {
+        double[] std = settings.colours("image_std", whenAbsent);
+        if (Arrays.stream(std).anyMatch(s -> s <= 0)) {
+            throw settings.wrong("image_std", "three numbers above 0");
+        }
+        return std;
+    }
+
+    private static void require(Settings settings, String step) {
+        if (!settings.flag(step, true)) {
+            throw settings.wrong(step, "true: models without this step are not supported");
+        }
     }
 
     private static void requireSize(Settings settings, String key, int imageSize) {

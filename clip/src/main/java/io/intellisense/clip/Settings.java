@@ -76,6 +76,13 @@ final class Settings {
         return value(key).map(JsonElement::getAsString).orElse(whenAbsent);
     }
 
+    /** A token's text, written as it is or as an object with its {@code content}. */
+    String token(String key, String whenAbsent) {
+        return has(key) && json.get(key).isJsonObject()
+                ? object(key).text("content", whenAbsent)
+                : text(key, whenAbsent);
+    }
+
     boolean flag(String key, boolean whenAbsent) {
         return value(key).map(JsonElement::getAsBoolean).orElse(whenAbsent);
     }

@@ -5,15 +5,15 @@ package io.intellisense.clip;
  *
  * @param vocabulary tokens that it knows
  * @param maxTokens longest text, with start and end token
- * @param eos the end token; 2 in checkpoints older than a fix in transformers, where it means "the largest id of the text"
+ * @param eos the end token; 2 in checkpoints older than a fix in transformers, where it means "the largest id of the text"; without meaning in SigLIP
  */
 record TextConfig(TowerConfig tower, int vocabulary, int maxTokens, int eos) {
 
-    static TextConfig read(Settings settings) {
+    static TextConfig read(Settings settings, TextConfig whenAbsent) {
         return new TextConfig(
-                TowerConfig.read(settings, 512, 2048, 8),
-                settings.positive("vocab_size", 49408),
-                settings.positive("max_position_embeddings", 77),
-                settings.positive("eos_token_id", 49407));
+                TowerConfig.read(settings, whenAbsent.tower),
+                settings.positive("vocab_size", whenAbsent.vocabulary),
+                settings.positive("max_position_embeddings", whenAbsent.maxTokens),
+                settings.positive("eos_token_id", whenAbsent.eos));
     }
 }

@@ -105,7 +105,7 @@ final class TorchProgram implements AutoCloseable {
         load(
                 "load_vision",
                 weights,
-                ExpectedTensors.ofVision(config.vision(), config.dimension()),
+                ExpectedTensors.ofVision(config),
                 precision,
                 config.vision().tower(),
                 IValue.from(pixels.rescale()),
@@ -117,7 +117,7 @@ final class TorchProgram implements AutoCloseable {
         load(
                 "load_text",
                 weights,
-                ExpectedTensors.ofText(config.text(), config.dimension()),
+                ExpectedTensors.ofText(config),
                 precision,
                 config.text().tower(),
                 IValue.from((long) config.text().eos()));

@@ -16,15 +16,15 @@ record TowerConfig(int width, int inner, int layers, int heads, double eps, Stri
 
     private static final int MAX_LAYERS = 1000;
 
-    /** Reads {@code text_config} or {@code vision_config}; what is absent is as in transformers' CLIPConfig. */
-    static TowerConfig read(Settings settings, int width, int inner, int heads) {
+    /** Reads {@code text_config} or {@code vision_config}. */
+    static TowerConfig read(Settings settings, TowerConfig whenAbsent) {
         TowerConfig tower = new TowerConfig(
-                settings.positive("hidden_size", width),
-                settings.positive("intermediate_size", inner),
-                settings.positive("num_hidden_layers", 12),
-                settings.positive("num_attention_heads", heads),
-                settings.number("layer_norm_eps", 1e-5),
-                settings.text("hidden_act", "quick_gelu"));
+                settings.positive("hidden_size", whenAbsent.width),
+                settings.positive("intermediate_size", whenAbsent.inner),
+                settings.positive("num_hidden_layers", whenAbsent.layers),
+                settings.positive("num_attention_heads", whenAbsent.heads),
+                settings.number("layer_norm_eps", whenAbsent.eps),
+                settings.text("hidden_act", whenAbsent.activation));
         if (tower.layers > MAX_LAYERS) {
             throw settings.wrong("num_hidden_layers", "at most " + MAX_LAYERS);
         }

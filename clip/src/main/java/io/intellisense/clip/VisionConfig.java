@@ -8,11 +8,11 @@ package io.intellisense.clip;
  */
 record VisionConfig(TowerConfig tower, int imageSize, int patch) {
 
-    static VisionConfig read(Settings settings) {
+    static VisionConfig read(Settings settings, VisionConfig whenAbsent) {
         VisionConfig vision = new VisionConfig(
-                TowerConfig.read(settings, 768, 3072, 12),
-                settings.positive("image_size", 224),
-                settings.positive("patch_size", 32));
+                TowerConfig.read(settings, whenAbsent.tower),
+                settings.positive("image_size", whenAbsent.imageSize),
+                settings.positive("patch_size", whenAbsent.patch));
         if (settings.positive("num_channels", 3) != 3) {
             throw settings.wrong("num_channels", "3 (red, green, blue)");
         }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ClipModelTest {
@@ -54,6 +55,20 @@ class ClipModelTest {
                 assertThat(Reference.cosine(model.embedImages(one, 1)[0], together[i]))
                         .isGreaterThan(0.999999);
             }
+        }
+    }
+
+    @Test
+    void picturesNeedNotLieSideBySide() {
+        byte[] pictures = pictures(70);
+        List<byte[]> apart = IntStream.range(0, 70)
+                .mapToObj(i -> Arrays.copyOfRange(pictures, i * PICTURE, (i + 1) * PICTURE))
+                .toList();
+        try (ClipModel model = load()) {
+            assertThat(model.embedImages(apart)).isDeepEqualTo(model.embedImages(pictures, 70));
+            assertThatThrownBy(() -> model.embedImages(List.of(new byte[PICTURE], new byte[3])))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("35 x 35 pixels has 3675 bytes, but one has 3");
         }
     }
 

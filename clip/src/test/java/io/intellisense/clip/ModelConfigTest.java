@@ -2,6 +2,7 @@ package io.intellisense.clip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.intellisense.clip.image.Framing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,18 @@ class ModelConfigTest {
     }
 
     @Test
+    void whatIsAbsentFromSiglipIsAsInTransformersToo() throws IOException {
+        ModelConfig config = read("{'model_type': 'siglip'}", "{'size': {'height': 224, 'width': 224}, 'resample': 2}");
+        TowerConfig tower = new TowerConfig(768, 3072, 12, 12, 1e-6, "gelu_pytorch_tanh");
+        assertThat(config.vision()).isEqualTo(new VisionConfig(tower, 224, 16));
+        assertThat(config.text()).isEqualTo(new TextConfig(tower, 32000, 64, 1));
+        assertThat(config.dimension()).isEqualTo(768);
+        assertThat(config.preprocessing().line())
+                .isEqualTo("both sides 224, PIL bilinear, rescale 0.003921569,"
+                        + " mean [0.5, 0.5, 0.5], std [0.5, 0.5, 0.5]");
+    }
+
+    @Test
     void settingsThatOldCheckpointsRepeatWin() throws IOException {
         ModelConfig config = read(
                 "{'model_type': 'clip', 'projection_dim': 768, 'vision_config': {'hidden_size': 768, 'image_size': 336},"
@@ -46,8 +59,8 @@ class ModelConfigTest {
                 "{'size': {'height': 224, 'width': 224}}"
             })
     void sizesMayBeWrittenInAllTheWaysThatExist(String preprocessor) throws IOException {
-        assertThat(read("{'model_type': 'clip'}", preprocessor).preprocessing().size())
-                .isEqualTo(224);
+        assertThat(read("{'model_type': 'clip'}", preprocessor).preprocessing().framing())
+                .isEqualTo(Framing.cropped(224));
     }
 
     private ModelConfig read(String config, String preprocessor) throws IOException {

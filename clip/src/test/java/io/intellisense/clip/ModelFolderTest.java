@@ -66,7 +66,8 @@ class ModelFolderTest {
             quoteCharacter = '`',
             textBlock =
                     """
-            config.json | "model_type": "clip" | "model_type": "siglip" | model_type must be "clip"
+            config.json | "model_type": "clip" | "model_type": "blip" | model_type must be "clip" or "siglip": only such
+            config.json | "model_type": "clip" | "model_type": "siglip2" | whose pictures have one size, as those of google/siglip2-base-patch16-224
             config.json | "model_type": "clip", | | model_type must be "clip"
             config.json | "quick_gelu" | "relu" | hidden_act must be one of
             config.json | "num_attention_heads": 2 | "num_attention_heads": 5 | text_config.num_attention_heads must be a divisor of hidden_size

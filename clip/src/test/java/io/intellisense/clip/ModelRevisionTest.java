@@ -32,6 +32,14 @@ class ModelRevisionTest {
     }
 
     @Test
+    void whatFillsATextUpCountsWhereTextsAreFilledUp() throws IOException {
+        TinyModel.copy(TinyModel.SIGLIP, folder);
+        String before = ModelRevision.of(Checkpoint.in(folder), Family.SIGLIP);
+        TinyModel.change(folder, "tokenizer_config.json", "\"special\": true", "\"special\": false");
+        assertThat(ModelRevision.of(Checkpoint.in(folder), Family.SIGLIP)).isNotEqualTo(before);
+    }
+
+    @Test
     void ofWeightsTooLargeToReadTheEndStillCounts() throws IOException {
         TinyModel.copyTo(folder);
         byte[] large = new byte[20_000_000];
@@ -43,6 +51,6 @@ class ModelRevisionTest {
     }
 
     private static String revision(Path folder) {
-        return ModelRevision.of(Checkpoint.in(folder));
+        return ModelRevision.of(Checkpoint.in(folder), Family.CLIP);
     }
 }

@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The two small checkpoints that come with the tests ({@code models/recipe/golden_for_tests.py}), to use or to break. */
+/** The small checkpoints that come with the tests ({@code models/recipe/golden_*.py}), to use or to break. */
 final class TinyModel {
 
     static final Path QUICK_GELU = Path.of("src", "test", "resources", "golden", "quick-gelu");
     static final Path GELU_LEGACY = Path.of("src", "test", "resources", "golden", "gelu-legacy");
+    static final Path SIGLIP = Path.of("src", "test", "resources", "golden", "siglip");
+    static final Path SIGLIP2 = Path.of("src", "test", "resources", "golden", "siglip2");
     static final ClipOptions FP32 = new ClipOptions(Precision.FP32, Device.CPU);
 
     private TinyModel() {}
@@ -30,7 +32,12 @@ final class TinyModel {
 
     /** A copy that a test may change. */
     static Path copyTo(Path folder) {
-        try (Stream<Path> files = Files.list(QUICK_GELU)) {
+        return copy(QUICK_GELU, folder);
+    }
+
+    /** A copy of any of them. */
+    static Path copy(Path model, Path folder) {
+        try (Stream<Path> files = Files.list(model)) {
             for (Path file : files.toList()) {
                 Files.copy(file, folder.resolve(file.getFileName()));
             }

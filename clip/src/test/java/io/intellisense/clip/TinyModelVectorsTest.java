@@ -13,11 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Our vectors against those of a plain double-precision CLIP: both activations, both end-of-text rules, F32, F16 and BF16 weights. */
+/**
+ * Our vectors against those of a plain double-precision CLIP (both activations, both end-of-text rules, F32, F16 and BF16 weights) and of
+ * transformers' SigLIP.
+ */
 class TinyModelVectorsTest {
 
     static Stream<Arguments> modelsAndPrecisions() {
-        return Stream.of(TinyModel.QUICK_GELU, TinyModel.GELU_LEGACY)
+        return Stream.of(TinyModel.QUICK_GELU, TinyModel.GELU_LEGACY, TinyModel.SIGLIP, TinyModel.SIGLIP2)
                 .flatMap(model -> Stream.of(
                         Arguments.of(model, Precision.FP32, 2e-6),
                         Arguments.of(model, Precision.FP16, 5e-3),

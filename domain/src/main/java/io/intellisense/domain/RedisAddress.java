@@ -1,5 +1,6 @@
 package io.intellisense.domain;
 
+import java.io.Serializable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -13,8 +14,10 @@ import java.util.Objects;
  * @param master the name by which sentinels know the servers; null for the other modes
  * @param password null where none is needed; never printed
  * @param tls whether connections are encrypted
+ * @param authority a PEM file with the certificates that vouch for the servers; null for those that Java trusts
  */
-public record RedisAddress(Mode mode, List<Node> nodes, String master, String password, boolean tls) {
+public record RedisAddress(Mode mode, List<Node> nodes, String master, String password, boolean tls, String authority)
+        implements Serializable {
 
     /** How the servers are organised. */
     public enum Mode {
@@ -24,7 +27,7 @@ public record RedisAddress(Mode mode, List<Node> nodes, String master, String pa
     }
 
     /** One host and port. */
-    public record Node(String host, int port) {
+    public record Node(String host, int port) implements Serializable {
 
         @Override
         public String toString() {
@@ -44,16 +47,34 @@ public record RedisAddress(Mode mode, List<Node> nodes, String master, String pa
         if ((mode == Mode.SENTINEL) != (master != null)) {
             throw new IllegalArgumentException("Sentinels, and no others, are asked for a master by name");
         }
+        if (authority != null && !tls) {
+            throw new IllegalArgumentException("Certificates vouch for addresses with TLS only, such as rediss://"
+                    + nodes.get(0) + "; give one, or name no file of certificates");
+        }
+    }
+
+    /** Of servers that Java trusts, or that speak no TLS. */
+    public RedisAddress(Mode mode, List<Node> nodes, String master, String password, boolean tls) {
+        this(mode, nodes, master, password, tls, null);
     }
 
     public static RedisAddress single(String host, int port, String password) {
         return new RedisAddress(Mode.SINGLE, List.of(new Node(host, port)), null, password, false);
     }
 
+    /** With a password that is kept elsewhere than in the address; an address that has its own keeps that. */
+    public RedisAddress guardedBy(String passwordOrNull) {
+        return new RedisAddress(mode, nodes, master, password == null ? passwordOrNull : password, tls, authority);
+    }
+
+    /** @param fileOrNull a PEM file; null for the authorities that Java trusts */
+    public RedisAddress vouchedForBy(String fileOrNull) {
+        return new RedisAddress(mode, nodes, master, password, tls, fileOrNull);
+    }
+
     /**
-     * Parses {@code redis://[:password@]host[:port]} ({@code rediss://} with TLS),
-     * {@code redis-sentinel://[:password@]host[:port],host[:port]#master} or
-     * {@code redis-cluster://[:password@]host[:port],host[:port]}.
+     * Parses {@code redis://[:password@]host[:port]}, {@code redis-sentinel://[:password@]host[:port],host[:port]#master} or
+     * {@code redis-cluster://[:password@]host[:port],host[:port]}; with TLS they begin with {@code rediss}.
      *
      * @throws IllegalArgumentException with a sentence that says what an address looks like
      */
@@ -63,8 +84,8 @@ public record RedisAddress(Mode mode, List<Node> nodes, String master, String pa
                 ? null
                 : switch (url.substring(0, end)) {
                     case "redis", "rediss" -> Mode.SINGLE;
-                    case "redis-sentinel" -> Mode.SENTINEL;
-                    case "redis-cluster" -> Mode.CLUSTER;
+                    case "redis-sentinel", "rediss-sentinel" -> Mode.SENTINEL;
+                    case "redis-cluster", "rediss-cluster" -> Mode.CLUSTER;
                     default -> null;
                 };
         if (mode == null) {
@@ -81,7 +102,7 @@ public record RedisAddress(Mode mode, List<Node> nodes, String master, String pa
             List<Node> nodes = Arrays.stream(authority.substring(at + 1).split(","))
                     .map(text -> node(text, port))
                     .toList();
-            return new RedisAddress(mode, nodes, master, password, url.startsWith("rediss:"));
+            return new RedisAddress(mode, nodes, master, password, url.startsWith("rediss"));
         } catch (IllegalArgumentException e) {
             throw noAddress(e);
         }
@@ -104,19 +125,20 @@ public record RedisAddress(Mode mode, List<Node> nodes, String master, String pa
     private static IllegalArgumentException noAddress(Exception cause) {
         return new IllegalArgumentException(
                 "A Redis address looks like redis://localhost:6379, redis-sentinel://host1,host2#master or"
-                        + " redis-cluster://host1,host2 (with :password@ before the hosts where one is needed)",
+                        + " redis-cluster://host1,host2 (with :password@ before the hosts where one is needed, and beginning"
+                        + " with rediss where TLS is spoken)",
                 cause);
     }
 
     /** For {@link #parse}; unlike {@link #toString} it holds the password. */
     public String toUrl() {
-        String scheme =
+        String suffix =
                 switch (mode) {
-                    case SINGLE -> tls ? "rediss" : "redis";
-                    case SENTINEL -> "redis-sentinel";
-                    case CLUSTER -> "redis-cluster";
+                    case SINGLE -> "";
+                    case SENTINEL -> "-sentinel";
+                    case CLUSTER -> "-cluster";
                 };
-        return scheme + "://" + (password == null ? "" : ":" + password + "@") + hosts();
+        return (tls ? "rediss" : "redis") + suffix + "://" + (password == null ? "" : ":" + password + "@") + hosts();
     }
 
     private String hosts() {
@@ -127,6 +149,6 @@ public record RedisAddress(Mode mode, List<Node> nodes, String master, String pa
     /** Without the password: this ends up in logs. */
     @Override
     public String toString() {
-        return new RedisAddress(mode, nodes, master, null, tls).toUrl();
+        return new RedisAddress(mode, nodes, master, null, tls, authority).toUrl();
     }
 }

@@ -30,13 +30,35 @@ class RedisAddressTest {
                 "redis://localhost:6379",
                 "rediss://:secret@localhost:6379",
                 "redis-sentinel://:se@cret@a:1,b:2#main",
-                "redis-cluster://:secret@a:1,b:2"
+                "redis-cluster://:secret@a:1,b:2",
+                "rediss-sentinel://:secret@a:1,b:2#main",
+                "rediss-cluster://:secret@a:1"
             })
     void anAddressComesBackFromItsUrlAndPrintsNoPassword(String url) {
         RedisAddress address = RedisAddress.parse(url);
 
         assertThat(address.toUrl()).isEqualTo(url);
         assertThat(address.toString()).doesNotContain("secret", "se@cret");
+    }
+
+    @Test
+    void aPasswordKeptElsewhereIsGivenWhereTheAddressHasNone() {
+        assertThat(RedisAddress.parse("redis://a").guardedBy("secret").password())
+                .isEqualTo("secret");
+        assertThat(RedisAddress.parse("redis://:own@a").guardedBy("secret").password())
+                .isEqualTo("own");
+        assertThat(RedisAddress.parse("redis://a").guardedBy("secret")).hasToString("redis://a:6379");
+    }
+
+    @Test
+    void anAuthorityVouchesForServersThatSpeakTls() {
+        assertThat(RedisAddress.parse("rediss-cluster://a")
+                        .vouchedForBy("ca.pem")
+                        .authority())
+                .isEqualTo("ca.pem");
+        assertThatThrownBy(() -> RedisAddress.parse("redis://a").vouchedForBy("ca.pem"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rediss://a:6379");
     }
 
     @ParameterizedTest

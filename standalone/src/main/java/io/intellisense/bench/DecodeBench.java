@@ -3,10 +3,14 @@ package io.intellisense.bench;
 import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.ClipOptions;
 import io.intellisense.clip.image.ImageDecoder;
+import io.intellisense.domain.ImageHeader;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.pictures.PictureWorld;
 import io.intellisense.standalone.Installation;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -62,6 +66,12 @@ public final class DecodeBench implements Callable<Integer> {
             description = "To compare vectors of (default: ${DEFAULT-VALUE}).")
     private int pictures;
 
+    @Option(
+            names = "--photo",
+            paramLabel = "JPEG",
+            description = "Also decode this file of your own; may be given several times.")
+    private List<Path> photos = List.of();
+
     @Option(names = "--model", defaultValue = "demo", description = "Model folder or name (default: demo).")
     private String model;
 
@@ -73,7 +83,12 @@ public final class DecodeBench implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PictureWorld world = new PictureWorld(SEED);
         for (Photo photo : Photo.values()) {
-            race(photo, world, out);
+            byte[] jpeg = PhotoLike.draw(world, photo.ordinal(), photo.width, photo.height)
+                    .jpeg(photo.progressive);
+            race(photo.label, jpeg, photo.decodes, out);
+        }
+        for (Path photo : photos) {
+            race(photo.getFileName().toString(), Files.readAllBytes(photo), 2, out);
         }
         try (ClipModel clip = ClipModel.load(Installation.here().model(model), ClipOptions.AUTO)) {
             DecodeFidelity fidelity = DecodeFidelity.measure(clip, world, pictures);
@@ -90,23 +105,22 @@ public final class DecodeBench implements Callable<Integer> {
         return 0;
     }
 
-    private void race(Photo photo, PictureWorld world, PrintWriter out) throws Exception {
-        byte[] jpeg = PhotoLike.draw(world, photo.ordinal(), photo.width, photo.height)
-                .jpeg(photo.progressive);
+    private void race(String label, byte[] jpeg, int decodes, PrintWriter out) throws Exception {
         ImageDecoder ours = new ImageDecoder(ImageLimits.DEFAULT);
+        ImageHeader header = ImageHeader.read(jpeg);
         out.printf(
                 Locale.ROOT,
                 "%s, %d x %d, %,d bytes, to %d pixels:%n",
-                photo.label,
-                photo.width,
-                photo.height,
+                label,
+                header.width(),
+                header.height(),
                 jpeg.length,
                 side);
         Interleaved.compare(
                 "ours",
-                () -> rate(photo.decodes, () -> ours.decodeSquare(jpeg, side)),
+                () -> rate(decodes, () -> ours.decodeSquare(jpeg, side)),
                 "ImageIO",
-                () -> rate(photo.decodes, () -> ImageIoSquare.decode(jpeg, side)),
+                () -> rate(decodes, () -> ImageIoSquare.decode(jpeg, side)),
                 rounds,
                 "pictures/s",
                 out);

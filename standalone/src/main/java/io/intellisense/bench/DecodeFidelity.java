@@ -22,8 +22,8 @@ record DecodeFidelity(int pictures, double mean, double least) {
 
     static final double LOWEST = 0.98;
 
-    /** Just as large as can be reduced by eight, somewhat larger, and twice as large. */
-    private static final double[] ABOVE_LEAST = {1, 1.3, 1.99};
+    /** Just too small to be reduced by eight, just as large, somewhat larger, and twice as large. */
+    private static final double[] OF_LEAST = {0.99, 1, 1.3, 1.99};
 
     private static final int LEAST_REDUCED = 16;
     private static final int LEAST_SIDE = 1_024;
@@ -36,10 +36,10 @@ record DecodeFidelity(int pictures, double mean, double least) {
         List<Double> cosines = new ArrayList<>();
         int side = model.card().imageSize();
         for (int i = 0; i < pictures; i++) {
-            int shorter = (int) (Math.max(LEAST_SIDE, LEAST_REDUCED * side) * ABOVE_LEAST[i % ABOVE_LEAST.length]);
-            int longer = shorter + shorter * (i % 4) / 6;
+            int shorter = (int) (Math.max(LEAST_SIDE, LEAST_REDUCED * side) * OF_LEAST[i % OF_LEAST.length]);
+            int longer = shorter + shorter * (i % 3) / 4;
             byte[] jpeg = PhotoLike.draw(world, i, i % 2 == 0 ? longer : shorter, i % 2 == 0 ? shorter : longer)
-                    .jpeg(i % 5 == 0);
+                    .jpeg(i % 5 < 2);
             cosines.add(cosine(
                     model,
                     fast.decodeSquare(jpeg, side).rgb(),

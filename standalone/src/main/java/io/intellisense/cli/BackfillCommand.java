@@ -119,6 +119,7 @@ final class BackfillCommand implements Callable<Integer> {
     private int index(Sources checked, DataFolder folder) throws InterruptedException {
         try (Running running = new Running()) {
             IndexAddress address = index.open(folder, running);
+            model.follow(address);
             running.add(indexing.settle(model, folder));
             AtomicReference<Backfill> backfill = new AtomicReference<>();
             BackfillSummary summary = IndexingRun.run(

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             UploadCommand.class,
             RejectedCommand.class,
             KeyCommand.class,
+            ModelCommand.class,
             EmbedCommand.class,
             CalibrateCommand.class,
             PlanCommand.class,

@@ -2,7 +2,11 @@ package io.intellisense.cli;
 
 import io.intellisense.clip.ClipOptions;
 import io.intellisense.clip.Device;
+import io.intellisense.clip.ModelFolders;
 import io.intellisense.clip.Precision;
+import io.intellisense.index.IndexAddress;
+import io.intellisense.index.ModelCollection;
+import io.intellisense.index.ModelCollections;
 import io.intellisense.standalone.Installation;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
@@ -13,8 +17,9 @@ final class ModelOptions {
     @Option(
             names = "--model",
             paramLabel = "DIR|NAME",
-            defaultValue = "demo",
-            description = "Folder of a Hugging Face CLIP checkpoint, or the name of one in models/ (default: demo).")
+            description =
+                    "Folder of a Hugging Face CLIP checkpoint, or the name of one in models/ (default: the one that the"
+                            + " index was switched to, or else demo).")
     private String model;
 
     @Option(
@@ -32,7 +37,22 @@ final class ModelOptions {
     private Device device;
 
     Path folder() {
-        return Installation.here().model(model);
+        return Installation.here().model(model == null ? "demo" : model);
+    }
+
+    /** Where no model was named: takes the one that the index is asked with, if its folder is found. */
+    void follow(IndexAddress index) {
+        if (model != null) {
+            return;
+        }
+        try (ModelCollections collections = ModelCollections.at(index)) {
+            ModelCollection asked = collections.roles().current();
+            if (asked != null) {
+                ModelFolders.beside(folder())
+                        .find(asked.spec().modelId(), asked.spec().revision(), asked.folder(), clip())
+                        .ifPresent(found -> model = found.toString());
+            }
+        }
     }
 
     ClipOptions clip() {

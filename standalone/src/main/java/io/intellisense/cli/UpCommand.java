@@ -83,6 +83,7 @@ final class UpCommand implements Callable<Integer> {
         Sources sources = photos.isEmpty() ? Sources.of(samples(folder), given.rules()) : given;
         try (Running running = new Running()) {
             LocalIndex index = running.add(LocalIndex.startOrJoin(folder));
+            model.follow(index.address());
             LocalRedis redis = running.add(LocalRedis.start(folder));
             running.add(indexing.settle(model, folder));
             BackfillOptions options = indexing.of(sources, model, index.address(), null, folder);

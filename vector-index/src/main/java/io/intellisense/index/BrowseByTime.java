@@ -85,6 +85,7 @@ record BrowseByTime(QdrantConnection connection, ReadImages read) {
     private ScrollPoints.Builder scroll(ImageFilter filter, int limit) {
         return ScrollPoints.newBuilder()
                 .setCollectionName(read.spec().name())
+                .setReadConsistency(read.consistency().reads())
                 .setFilter(Filters.of(filter))
                 .setLimit(limit)
                 .setWithPayload(WithPayloadSelectorFactory.enable(true));

@@ -15,6 +15,7 @@ final class CollectionMetadata {
     private static final String REVISION = "revision";
     private static final String DIMENSION = "dimension";
     private static final String PREPROCESSING = "preprocessing";
+    private static final String FOLDER = "modelFolder";
 
     private CollectionMetadata() {}
 
@@ -37,6 +38,16 @@ final class CollectionMetadata {
                 metadata.get(REVISION).getStringValue(),
                 (int) metadata.get(DIMENSION).getIntegerValue(),
                 metadata.get(PREPROCESSING).getStringValue()));
+    }
+
+    /** Where the model's checkpoint is: a hint, that machines without such a folder pass over. */
+    static Map<String, Value> folder(String path) {
+        return Map.of(FOLDER, value(path));
+    }
+
+    static String folderOrNull(CollectionConfig config) {
+        Value folder = config.getMetadataMap().get(FOLDER);
+        return folder == null || !folder.hasStringValue() ? null : folder.getStringValue();
     }
 
     /** What the vectors themselves are declared to have; 0 where the collection holds named vectors. */

@@ -6,6 +6,7 @@ import io.intellisense.index.IndexException.Kind;
 import io.qdrant.client.grpc.Collections.AliasDescription;
 import io.qdrant.client.grpc.Collections.AliasOperations;
 import io.qdrant.client.grpc.Collections.ChangeAliases;
+import io.qdrant.client.grpc.Collections.CollectionConfig;
 import io.qdrant.client.grpc.Collections.CollectionExistsRequest;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.CreateAlias;
@@ -17,9 +18,7 @@ record OpenCollection(QdrantConnection connection) {
 
     /** What the alias leads to; empty where there is no alias. */
     Optional<CollectionSpec> current() {
-        return aliasTarget()
-                .map(name -> CollectionMetadata.read(connection.info(name).getConfig())
-                        .orElseThrow(() -> foreign(name)));
+        return aliasTarget().map(name -> specOf(name, connection.info(name).getConfig()));
     }
 
     /**
@@ -33,6 +32,15 @@ record OpenCollection(QdrantConnection connection) {
         if (target.isPresent() && !target.get().equals(spec.name())) {
             throw mismatch(spec, current().orElseThrow());
         }
+        CollectionInfo info = make(spec, layout);
+        if (target.isEmpty()) {
+            createAlias(spec.name());
+        }
+        return LayoutRequests.read(info.getConfig());
+    }
+
+    /** Leaves the model's collection there, checked and indexed, whatever the alias leads to. */
+    CollectionInfo make(CollectionSpec spec, CollectionLayout layout) {
         if (!exists(spec.name())) {
             create(spec, layout);
         }
@@ -40,14 +48,21 @@ record OpenCollection(QdrantConnection connection) {
         check(spec, info);
         PayloadIndexes.complete(
                 connection, spec.name(), info.getPayloadSchemaMap().keySet());
-        if (target.isEmpty()) {
-            createAlias(spec.name());
-        }
-        return LayoutRequests.read(info.getConfig());
+        return info;
+    }
+
+    /** Makes sure that the model's collection is there, whatever the alias leads to. */
+    void find(CollectionSpec spec) {
+        check(spec, connection.info(spec.name()));
+    }
+
+    /** Which model filled the collection. */
+    CollectionSpec specOf(String name, CollectionConfig config) {
+        return CollectionMetadata.read(config).orElseThrow(() -> foreign(name));
     }
 
     private void check(CollectionSpec spec, CollectionInfo info) {
-        CollectionSpec stored = CollectionMetadata.read(info.getConfig()).orElseThrow(() -> foreign(spec.name()));
+        CollectionSpec stored = specOf(spec.name(), info.getConfig());
         if (!stored.equals(spec) || CollectionMetadata.dimension(info.getConfig()) != spec.dimension()) {
             throw mismatch(spec, stored);
         }
@@ -55,7 +70,10 @@ record OpenCollection(QdrantConnection connection) {
 
     private void create(CollectionSpec spec, CollectionLayout layout) {
         try {
-            connection.await(connection.collections().create(LayoutRequests.create(spec, layout)));
+            connection.await(connection
+                    .collections()
+                    .create(LayoutRequests.create(
+                            spec, layout, connection.address().cluster())));
         } catch (IndexException e) {
             if (!exists(spec.name())) {
                 throw e; // where it exists now, another process was faster: as good as ours

@@ -4,14 +4,19 @@ import com.google.common.util.concurrent.FutureCallback;
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
+import io.grpc.ChannelCredentials;
+import io.grpc.Grpc;
+import io.grpc.InsecureChannelCredentials;
 import io.grpc.ManagedChannel;
-import io.grpc.ManagedChannelBuilder;
+import io.grpc.TlsChannelCredentials;
 import io.intellisense.index.IndexException.Kind;
 import io.qdrant.client.QdrantGrpcClient;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
 import io.qdrant.client.grpc.Collections.GetCollectionInfoRequest;
 import io.qdrant.client.grpc.CollectionsGrpc.CollectionsFutureStub;
 import io.qdrant.client.grpc.PointsGrpc.PointsFutureStub;
+import java.io.File;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -39,16 +44,40 @@ final class QdrantConnection implements AutoCloseable {
         this.qdrant = qdrant;
     }
 
-    /** Connects lazily: whether anything answers shows at the first call. */
+    /**
+     * Connects lazily: whether anything answers shows at the first call.
+     *
+     * @throws IndexException of kind REFUSED where the file of authorities is none
+     */
     static QdrantConnection to(IndexAddress address) {
-        ManagedChannelBuilder<?> builder = ManagedChannelBuilder.forAddress(address.host(), address.port())
-                .maxInboundMessageSize(MAX_ANSWER_BYTES);
-        ManagedChannel channel = (address.tls() ? builder.useTransportSecurity() : builder.usePlaintext()).build();
+        ManagedChannel channel = Grpc.newChannelBuilderForAddress(address.host(), address.port(), credentials(address))
+                .maxInboundMessageSize(MAX_ANSWER_BYTES)
+                .build();
         QdrantGrpcClient.Builder client = QdrantGrpcClient.newBuilder(channel);
         if (address.apiKey() != null) {
             client.withApiKey(address.apiKey());
         }
         return new QdrantConnection(address, channel, client.build());
+    }
+
+    private static ChannelCredentials credentials(IndexAddress address) {
+        if (!address.tls()) {
+            return InsecureChannelCredentials.create();
+        }
+        if (address.authority() == null) {
+            return TlsChannelCredentials.create();
+        }
+        try {
+            return TlsChannelCredentials.newBuilder()
+                    .trustManager(new File(address.authority()))
+                    .build();
+        } catch (IOException e) {
+            throw new IndexException(
+                    Kind.REFUSED,
+                    "The certificates that vouch for " + address + " cannot be read: name a PEM file, but was: "
+                            + address.authority(),
+                    e);
+        }
     }
 
     IndexAddress address() {

@@ -2,6 +2,8 @@ package io.intellisense.index;
 
 import io.grpc.Status;
 import io.intellisense.index.IndexException.Kind;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 
 /** Turns what gRPC says went wrong into a kind that a caller can act on and a sentence that says what to do. */
 final class QdrantFailures {
@@ -13,7 +15,24 @@ final class QdrantFailures {
             return known;
         }
         Status status = Status.fromThrowable(failure);
+        if (isDistrusted(status.getCause())) {
+            return new IndexException(
+                    Kind.REFUSED,
+                    "The vector database at " + address
+                            + " shows a certificate that is not trusted; name the file of the"
+                            + " authority that vouches for it, or an address that the certificate is for",
+                    failure);
+        }
         return new IndexException(kind(status), sentence(address, status), failure);
+    }
+
+    private static boolean isDistrusted(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException || cause instanceof CertPathBuilderException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** INTERNAL and CANCELLED are what a client sees of a server that dies in the middle of an answer: worth another try. */

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Finds images in a collection: by nearness, by id, by filter. */
-record ReadImages(QdrantConnection connection, CollectionSpec spec) {
+record ReadImages(QdrantConnection connection, CollectionSpec spec, Consistency consistency) {
 
     /** What a ranking shows of an image. */
     private static final List<String> RANKED = List.of(PayloadFields.TAKEN_AT, PayloadFields.PERCEPTUAL_HASH);
@@ -56,6 +56,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
     private List<ScoredPoint> nearest(SearchQuery query, WithPayloadSelector payload) {
         QueryPoints.Builder request = QueryPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .setQuery(QueryFactory.nearest(query.vector()))
                 .setFilter(Filters.of(query.filter()))
                 .setParams(SearchParams.newBuilder()
@@ -82,6 +83,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
     List<FacetCount> facet(Facet facet, ImageFilter filter, int limit) {
         FacetCounts request = FacetCounts.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .setKey(facet.field())
                 .setFilter(Filters.of(filter))
                 .setLimit(limit)
@@ -99,6 +101,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
         }
         GetPoints request = GetPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .addAllIds(Ids.write(ids))
                 .setWithPayload(WithPayloadSelectorFactory.enable(true))
                 .build();
@@ -121,6 +124,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
     private ListenableFuture<CountResponse> counted(ImageFilter filter) {
         CountPoints request = CountPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .setFilter(Filters.of(filter))
                 .setExact(true)
                 .build();
@@ -130,6 +134,7 @@ record ReadImages(QdrantConnection connection, CollectionSpec spec) {
     ScrollPage scroll(ImageFilter filter, ImageId from, int limit) {
         ScrollPoints.Builder request = ScrollPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.reads())
                 .setFilter(Filters.of(filter))
                 .setLimit(limit)
                 .setWithPayload(WithPayloadSelectorFactory.enable(true));

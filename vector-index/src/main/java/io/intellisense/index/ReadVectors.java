@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Reads the vectors of a collection back. */
-record ReadVectors(QdrantConnection connection, CollectionSpec spec) {
+record ReadVectors(QdrantConnection connection, CollectionSpec spec, Consistency consistency) {
 
     /** Vectors in one answer: far below what gRPC lets through. */
     private static final int BATCH = 1_000;
@@ -29,6 +29,7 @@ record ReadVectors(QdrantConnection connection, CollectionSpec spec) {
         for (int from = 0; from < wanted.size(); from += BATCH) {
             GetPoints request = GetPoints.newBuilder()
                     .setCollectionName(spec.name())
+                    .setReadConsistency(consistency.reads())
                     .addAllIds(wanted.subList(from, Math.min(from + BATCH, wanted.size())))
                     .setWithPayload(WithPayloadSelectorFactory.enable(false))
                     .setWithVectors(WithVectorsSelectorFactory.enable(true))
@@ -60,6 +61,7 @@ record ReadVectors(QdrantConnection connection, CollectionSpec spec) {
         while (points.size() < atMost) {
             ScrollPoints.Builder request = ScrollPoints.newBuilder()
                     .setCollectionName(spec.name())
+                    .setReadConsistency(consistency.reads())
                     .setLimit(Math.min(BATCH, atMost - points.size()))
                     .setWithPayload(WithPayloadSelectorFactory.enable(false))
                     .setWithVectors(WithVectorsSelectorFactory.enable(true));

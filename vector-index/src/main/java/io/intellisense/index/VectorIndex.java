@@ -27,9 +27,10 @@ public final class VectorIndex implements AutoCloseable {
     private VectorIndex(QdrantConnection connection, CollectionSpec spec) {
         this.connection = connection;
         this.spec = spec;
-        this.write = new WriteImages(connection, spec);
-        this.read = new ReadImages(connection, spec);
-        this.vectors = new ReadVectors(connection, spec);
+        Consistency consistency = Consistency.of(connection, spec);
+        this.write = new WriteImages(connection, spec, consistency);
+        this.read = new ReadImages(connection, spec, consistency);
+        this.vectors = new ReadVectors(connection, spec, consistency);
     }
 
     /**
@@ -60,6 +61,22 @@ public final class VectorIndex implements AutoCloseable {
     public static CollectionLayout prepare(IndexAddress address, CollectionSpec spec, CollectionLayout layout) {
         try (QdrantConnection connection = QdrantConnection.to(address)) {
             return new OpenCollection(connection).open(spec, layout);
+        }
+    }
+
+    /**
+     * Opens the model's collection, which must be there, whether it is the one that is asked or another that is kept.
+     *
+     * @throws IndexException of kind NOT_FOUND where there is none
+     */
+    public static VectorIndex openKept(IndexAddress address, CollectionSpec spec) {
+        QdrantConnection connection = QdrantConnection.to(address);
+        try {
+            new OpenCollection(connection).find(spec);
+            return new VectorIndex(connection, spec);
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
         }
     }
 

@@ -23,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Adds images to a collection and takes them out; what is there already is completed, never forgotten. */
-record WriteImages(QdrantConnection connection, CollectionSpec spec) {
+record WriteImages(QdrantConnection connection, CollectionSpec spec, Consistency consistency) {
 
     /** What an update keeps of a stored image. */
     private static final List<String> KEPT =
@@ -63,6 +63,7 @@ record WriteImages(QdrantConnection connection, CollectionSpec spec) {
         }
         DeletePoints request = DeletePoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setOrdering(consistency.writes())
                 .setWait(true)
                 .setPoints(selector(ids))
                 .build();
@@ -72,6 +73,7 @@ record WriteImages(QdrantConnection connection, CollectionSpec spec) {
     private CompletableFuture<Map<ImageId, PayloadReader>> stored(Collection<ImageId> ids) {
         GetPoints request = GetPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setReadConsistency(consistency.readsBeforeWrites())
                 .addAllIds(Ids.write(ids))
                 .setWithPayload(WithPayloadSelector.newBuilder()
                         .setInclude(PayloadIncludeSelector.newBuilder().addAllFields(KEPT)))
@@ -84,6 +86,7 @@ record WriteImages(QdrantConnection connection, CollectionSpec spec) {
     private CompletableFuture<Void> upsert(List<ImagePoint> points) {
         UpsertPoints request = UpsertPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setOrdering(consistency.writes())
                 .setWait(true)
                 .addAllPoints(points.stream().map(WriteImages::point).toList())
                 .build();
@@ -106,6 +109,7 @@ record WriteImages(QdrantConnection connection, CollectionSpec spec) {
         locations.forEach((id, uris) -> operations.add(setPayload(id, PayloadCodec.writeLocations(uris))));
         UpdateBatchPoints request = UpdateBatchPoints.newBuilder()
                 .setCollectionName(spec.name())
+                .setOrdering(consistency.writes())
                 .setWait(true)
                 .addAllOperations(operations)
                 .build();

@@ -77,7 +77,7 @@ class LayoutRequestsTest {
     }
 
     private static CreateCollection create(Quantization quantization, OnDisk onDisk) {
-        return LayoutRequests.create(SPEC, new CollectionLayout(quantization, onDisk));
+        return LayoutRequests.create(SPEC, new CollectionLayout(quantization, onDisk), IndexCluster.DEFAULT);
     }
 
     private static VectorParams vectors(CreateCollection request) {

@@ -21,11 +21,9 @@ record Axis(int pixels, double start, double length, int output) {
      * @param other pixels of its other side
      * @param decoded pixels that a decoder made of it, whole blocks from the stored picture's start
      * @param reversed whether turning the picture upright put the stored start at the end
-     * @param side what the shorter side is to become; the longer one is truncated as torchvision does
      */
-    static Axis reduced(int full, int other, int decoded, int reduction, boolean reversed, int side) {
+    static Axis reduced(int full, int other, int decoded, int reduction, boolean reversed, Framing framing) {
         double length = Math.min(decoded, (double) full / reduction);
-        int output = full <= other ? side : (int) ((double) side * full / other);
-        return new Axis(decoded, reversed ? decoded - length : 0, length, output);
+        return new Axis(decoded, reversed ? decoded - length : 0, length, framing.output(full, other));
     }
 }

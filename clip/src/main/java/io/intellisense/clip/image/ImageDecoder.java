@@ -33,29 +33,31 @@ public final class ImageDecoder {
         return new ImageDecoder(limits, false);
     }
 
-    /**
-     * Decodes, turns upright, resizes as CLIP does (PIL's antialiased bicubic) and crops the centre square of {@code side}. Alpha is
-     * dropped, as PIL's {@code convert("RGB")} does.
-     */
+    /** As {@link #decodeSquare(byte[], Framing)}, framed as CLIP does. */
     public DecodedSquare decodeSquare(byte[] file, int side) throws ImageRejectedException {
-        requirePositive(side);
+        return decodeSquare(file, Framing.cropped(side));
+    }
+
+    /** Decodes, turns upright, and resizes to a square as PIL does. Alpha is dropped, as PIL's {@code convert("RGB")} does. */
+    public DecodedSquare decodeSquare(byte[] file, Framing framing) throws ImageRejectedException {
         ImageHeader header = check(file);
         int orientation = ExifOrientation.read(file, header.format());
         int width = Upright.swapsSides(orientation) ? header.height() : header.width();
         int height = Upright.swapsSides(orientation) ? header.width() : header.height();
-        int reduction = reduces ? Reduction.of(header, Math.min(width, height), side) : 1;
+        int reduction = reduces ? Reduction.of(header, Math.min(width, height), framing.side()) : 1;
         try (Mat picture = PictureReader.colour(file, header, orientation, reduction)) {
             ByteBuffer pixels = picture.createBuffer();
             int stride = Math.toIntExact(picture.step());
-            byte[] rgb = PilBicubic.centreSquare(
+            byte[] rgb = PilResize.centreSquare(
                     pixels,
                     stride,
-                    Axis.reduced(width, height, picture.cols(), reduction, Upright.reversesColumns(orientation), side),
-                    Axis.reduced(height, width, picture.rows(), reduction, Upright.reversesRows(orientation), side),
-                    side);
+                    Axis.reduced(
+                            width, height, picture.cols(), reduction, Upright.reversesColumns(orientation), framing),
+                    Axis.reduced(height, width, picture.rows(), reduction, Upright.reversesRows(orientation), framing),
+                    framing);
             Pixels.swapRedAndBlue(rgb);
             long hash = PerceptualHash.of(pixels, stride, picture.cols(), picture.rows());
-            return new DecodedSquare(rgb, side, header.format(), width, height, orientation, hash);
+            return new DecodedSquare(rgb, framing.side(), header.format(), width, height, orientation, hash);
         }
     }
 

@@ -24,9 +24,10 @@ final class OpenCv {
     private OpenCv() {}
 
     /** Decodes to 8-bit or, where the flags say so, to whatever the file holds; null where OpenCV cannot. */
-    static Mat decode(byte[] file, int flags) {
-        try (BytePointer bytes = new BytePointer(file);
-                Mat encoded = new Mat(1, file.length, CV_8UC1, bytes)) {
+    static Mat decode(Excerpt file, int flags) {
+        try (BytePointer bytes = new BytePointer((long) file.length());
+                Mat encoded = new Mat(1, file.length(), CV_8UC1, bytes)) {
+            file.copyTo(bytes.asBuffer());
             Mat decoded = opencv_imgcodecs.imdecode(encoded, flags | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION);
             if (!decoded.empty()) {
                 return decoded;

@@ -34,7 +34,7 @@ final class PictureReader {
         // OpenCV multiplies a TIFF's alpha into its colours, for good
         Mat picture = tiff && hasTiffAlpha(file) ? ImageIoDecoder.decode(file, withAlpha) : null;
         if (picture == null) {
-            picture = OpenCv.decode(header.format() == ImageFormat.PNG ? PngPicture.essential(file) : file, flags);
+            picture = OpenCv.decode(essential(file, header, flags), flags);
             if (picture != null && tiff) {
                 return picture; // turned upright by OpenCV, told to or not
             }
@@ -48,6 +48,13 @@ final class PictureReader {
                     "No decoder can read this " + header.format().label() + "; it is damaged, or of a very rare kind");
         }
         return Upright.turn(picture, orientation);
+    }
+
+    private static Excerpt essential(byte[] file, ImageHeader header, int flags) {
+        if (header.format() == ImageFormat.PNG) {
+            return PngPicture.essential(file);
+        }
+        return Reduction.makesPixelsOfBlocks(flags) ? ProgressiveJpeg.withoutFineDetails(file) : Excerpt.whole(file);
     }
 
     private static boolean hasTiffAlpha(byte[] file) {

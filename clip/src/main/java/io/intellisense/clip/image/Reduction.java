@@ -33,6 +33,11 @@ final class Reduction {
         return 1;
     }
 
+    /** Whether an output pixel is made of a block of 8 pixels, or more: what is decoded at a quarter is at least twice the target. */
+    static boolean makesPixelsOfBlocks(int flags) {
+        return flags == opencv_imgcodecs.IMREAD_REDUCED_COLOR_4 || flags == opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
+    }
+
     /** OpenCV's name for it. */
     static int flags(int reduction) {
         return switch (reduction) {

@@ -7,6 +7,7 @@ import io.intellisense.domain.ImageLimits;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,9 +99,15 @@ class FormatsTest {
         byte[] plain = Pictures.quarters("png");
         byte[] loaded = Pictures.insert(plain, 33, Pictures.pngChunk("iCCP", new byte[100]));
         loaded = Pictures.insert(loaded, 33, Pictures.pngChunk("acTL", new byte[8]));
-        assertThat(PngPicture.essential(loaded)).isEqualTo(PngPicture.essential(plain));
+        assertThat(bytes(PngPicture.essential(loaded))).isEqualTo(bytes(PngPicture.essential(plain)));
         assertThat(decoder.decodeSquare(loaded, SIDE).rgb())
                 .isEqualTo(decoder.decodeSquare(plain, SIDE).rgb());
+    }
+
+    private static byte[] bytes(Excerpt excerpt) {
+        ByteBuffer joined = ByteBuffer.allocate(excerpt.length());
+        excerpt.copyTo(joined);
+        return joined.array();
     }
 
     private static void fill(WritableRaster raster, int sample) {

@@ -5,6 +5,7 @@ import io.intellisense.clip.ClipOptions;
 import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,8 +27,8 @@ public record ClipAccess(String folder, Precision precision, Device device) impl
     private record ClipEncoder(ClipModel model) implements ImageEncoder {
 
         @Override
-        public float[][] embedImages(byte[] rgb, int count) {
-            return model.embedImages(rgb, count);
+        public float[][] embedImages(List<byte[]> squares) {
+            return model.embedImages(squares);
         }
 
         @Override

@@ -1,10 +1,12 @@
 package io.intellisense.flink.access;
 
-/** Turns pictures into vectors; see {@link io.intellisense.clip.ClipModel#embedImages}. */
+import java.util.List;
+
+/** Turns pictures into vectors; see {@link io.intellisense.clip.ClipModel#embedImages(List)}. */
 public interface ImageEncoder extends AutoCloseable {
 
-    /** @param rgb {@code count} squares of uint8 pixels, one after the other, and nothing else */
-    float[][] embedImages(byte[] rgb, int count);
+    /** @param squares of uint8 pixels */
+    float[][] embedImages(List<byte[]> squares);
 
     @Override
     void close();

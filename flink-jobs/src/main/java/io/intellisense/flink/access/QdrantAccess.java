@@ -5,39 +5,25 @@ import io.intellisense.index.IndexAddress;
 import io.intellisense.index.VectorIndex;
 
 /** Opens one model's collection in Qdrant. */
-public record QdrantAccess(
-        String host,
-        int port,
-        boolean tls,
-        String apiKey,
-        String modelId,
-        String revision,
-        int dimension,
-        String preprocessing)
+public record QdrantAccess(IndexAddress address, String modelId, String revision, int dimension, String preprocessing)
         implements IndexAccess {
 
     public static QdrantAccess of(IndexAddress address, CollectionSpec spec) {
-        return new QdrantAccess(
-                address.host(),
-                address.port(),
-                address.tls(),
-                address.apiKey(),
-                spec.modelId(),
-                spec.revision(),
-                spec.dimension(),
-                spec.preprocessing());
+        return new QdrantAccess(address, spec.modelId(), spec.revision(), spec.dimension(), spec.preprocessing());
     }
 
     @Override
     public ImageIndex open() {
-        return new QdrantIndex(VectorIndex.open(
-                new IndexAddress(host, port, tls, apiKey),
-                new CollectionSpec(modelId, revision, dimension, preprocessing)));
+        return new QdrantIndex(VectorIndex.open(address, spec()));
+    }
+
+    public CollectionSpec spec() {
+        return new CollectionSpec(modelId, revision, dimension, preprocessing);
     }
 
     /** Without the key: this ends up in logs. */
     @Override
     public String toString() {
-        return (tls ? "https://" : "http://") + host + ":" + port + " for " + modelId;
+        return address + " for " + modelId;
     }
 }

@@ -14,6 +14,7 @@ import io.intellisense.flink.job.FlinkPlace;
 import io.intellisense.flink.job.JobSettings;
 import io.intellisense.flink.job.LocalFlink;
 import io.intellisense.flink.retry.RetryPolicy;
+import io.intellisense.flink.switching.EveryCollectionAccess;
 import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.GraphState;
@@ -138,7 +139,8 @@ public final class Backfill implements AutoCloseable {
                 new FolderFeed(record.sources(), record.rules(), Instant.parse(record.began()), rejects),
                 ClipAccess.of(options.model(), options.clip()),
                 card.imageSize(),
-                QdrantAccess.of(options.index(), spec),
+                EveryCollectionAccess.of(
+                        QdrantAccess.of(options.index(), spec), options.model(), options.clip(), options.limits()),
                 RetryPolicy.DEFAULT,
                 options.limits(),
                 options.zone(),

@@ -10,7 +10,7 @@ public interface BatchFunction<IN, OUT> extends Serializable, AutoCloseable {
     /**
      * Called once on the worker, before the first batch.
      *
-     * @param context what the worker has got, and where to tell of the work
+     * @param context of the operator: its metrics, and what its worker has got
      */
     default void open(RuntimeContext context) throws Exception {}
 

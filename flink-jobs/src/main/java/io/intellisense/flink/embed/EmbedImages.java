@@ -17,7 +17,6 @@ public final class EmbedImages implements BatchFunction<DecodedImage, EmbeddedIm
 
     private final EncoderAccess access;
     private transient ImageEncoder encoder;
-    private transient byte[] pixels;
 
     public EmbedImages(EncoderAccess access) {
         this.access = access;
@@ -30,28 +29,16 @@ public final class EmbedImages implements BatchFunction<DecodedImage, EmbeddedIm
 
     void open(Set<Integer> gpus) {
         encoder = access.open(gpus);
-        pixels = new byte[0];
     }
 
     @Override
     public void process(List<DecodedImage> batch, BatchOutput<EmbeddedImage> output) {
-        float[][] vectors = encoder.embedImages(gather(batch), batch.size());
+        float[][] vectors =
+                encoder.embedImages(batch.stream().map(DecodedImage::rgb).toList());
         for (int i = 0; i < vectors.length; i++) {
             DecodedImage image = batch.get(i);
             output.emit(new EmbeddedImage(image.origin(), image.facts(), vectors[i]));
         }
-    }
-
-    /** The array is used again: only a batch of another size than the last needs a new one. */
-    private byte[] gather(List<DecodedImage> batch) {
-        int picture = batch.get(0).rgb().length;
-        if (pixels.length != picture * batch.size()) {
-            pixels = new byte[picture * batch.size()];
-        }
-        for (int i = 0; i < batch.size(); i++) {
-            System.arraycopy(batch.get(i).rgb(), 0, pixels, i * picture, picture);
-        }
-        return pixels;
     }
 
     @Override

@@ -8,11 +8,22 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.ThreadSafeSimpleCounter;
 
 /** Repeats calls to the index that failed for the moment, with growing pauses; a failure for good passes at once. */
 public final class Retrying {
 
     private Retrying() {}
+
+    /** Outside of a job, where nobody counts. */
+    public static <T> T call(RetryPolicy policy, Supplier<T> call) throws InterruptedException {
+        return call(policy, new ThreadSafeSimpleCounter(), call);
+    }
+
+    /** Outside of a job, where nobody counts. */
+    public static <T> CompletableFuture<T> async(RetryPolicy policy, Supplier<CompletableFuture<T>> call) {
+        return async(policy, new ThreadSafeSimpleCounter(), call);
+    }
 
     /** Calls on this thread, and sleeps between attempts. */
     public static <T> T call(RetryPolicy policy, Counter retries, Supplier<T> call) throws InterruptedException {

@@ -9,6 +9,7 @@ import io.intellisense.flink.access.ClipAccess;
 import io.intellisense.flink.access.Gpus;
 import io.intellisense.flink.access.QdrantAccess;
 import io.intellisense.flink.retry.RetryPolicy;
+import io.intellisense.flink.switching.EveryCollectionAccess;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.VectorIndex;
 import java.time.Duration;
@@ -49,7 +50,8 @@ final class StreamingJob {
                 new EventFeed(options.redis(), options.streams(), options.maxAttempts(), PATIENT),
                 ClipAccess.of(options.model(), options.clip()),
                 imageSize,
-                QdrantAccess.of(options.index(), spec),
+                EveryCollectionAccess.of(
+                        QdrantAccess.of(options.index(), spec), options.model(), options.clip(), options.limits()),
                 PATIENT,
                 options.limits(),
                 options.zone(),

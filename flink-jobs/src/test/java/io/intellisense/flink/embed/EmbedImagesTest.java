@@ -24,7 +24,7 @@ class EmbedImagesTest {
     private final EmbedImages embed = new EmbedImages(FirstByte::new);
     private final List<EmbeddedImage> embedded = new ArrayList<>();
 
-    /** The vector of a picture is its first byte; wants its input exact. */
+    /** The vector of a picture is its first byte. */
     private static final class FirstByte implements ImageEncoder {
 
         FirstByte(Set<Integer> gpus) {
@@ -32,13 +32,8 @@ class EmbedImagesTest {
         }
 
         @Override
-        public float[][] embedImages(byte[] rgb, int count) {
-            assertThat(rgb).hasSize(count * PICTURE);
-            float[][] vectors = new float[count][];
-            for (int i = 0; i < count; i++) {
-                vectors[i] = new float[] {rgb[i * PICTURE]};
-            }
-            return vectors;
+        public float[][] embedImages(List<byte[]> squares) {
+            return squares.stream().map(rgb -> new float[] {rgb[0]}).toArray(float[][]::new);
         }
 
         @Override
@@ -60,7 +55,7 @@ class EmbedImagesTest {
     }
 
     @Test
-    void leavesNothingOfALargerBatchInASmallerOne() {
+    void givesEachBatchItsOwnVectors() {
         process(1, 2, 3);
         process(9);
         process(4, 5);

@@ -2,7 +2,7 @@ package io.intellisense.flink.fake;
 
 import io.intellisense.flink.access.EncoderAccess;
 import io.intellisense.flink.access.ImageEncoder;
-import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** "Embeds" a picture as the direction of its mean colour, and counts how many pictures it saw. */
@@ -12,14 +12,9 @@ public final class FakeEncoder implements ImageEncoder {
     public static final AtomicLong EMBEDDED = new AtomicLong();
 
     @Override
-    public float[][] embedImages(byte[] rgb, int count) {
-        EMBEDDED.addAndGet(count);
-        int picture = rgb.length / count;
-        float[][] vectors = new float[count][];
-        for (int i = 0; i < count; i++) {
-            vectors[i] = meanColour(Arrays.copyOfRange(rgb, i * picture, (i + 1) * picture));
-        }
-        return vectors;
+    public float[][] embedImages(List<byte[]> squares) {
+        EMBEDDED.addAndGet(squares.size());
+        return squares.stream().map(FakeEncoder::meanColour).toArray(float[][]::new);
     }
 
     private static float[] meanColour(byte[] rgb) {

@@ -69,4 +69,12 @@ class EmbeddedContractIT {
             return loopback();
         }
     }
+
+    @Nested
+    class ModelCollectionsOnIt extends ModelCollectionsContract {
+        @Override
+        IndexAddress address() {
+            return loopback();
+        }
+    }
 }

@@ -83,4 +83,12 @@ class QdrantContractIT {
             return address;
         }
     }
+
+    @Nested
+    class ModelCollectionsOnIt extends ModelCollectionsContract {
+        @Override
+        IndexAddress address() {
+            return address;
+        }
+    }
 }

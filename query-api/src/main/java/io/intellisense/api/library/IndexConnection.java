@@ -1,12 +1,12 @@
 package io.intellisense.api.library;
 
-import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.IndexException;
 import io.intellisense.index.VectorIndex;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Opens the index when it is first needed, so that this service may start before Qdrant does. While nothing answers, one request
@@ -18,14 +18,14 @@ final class IndexConnection implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final IndexAddress address;
-    private final CollectionSpec spec;
+    private final Supplier<VectorIndex> open;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile VectorIndex index;
     private volatile Failure lastFailure;
 
-    IndexConnection(IndexAddress address, CollectionSpec spec) {
+    IndexConnection(IndexAddress address, Supplier<VectorIndex> open) {
         this.address = address;
-        this.spec = spec;
+        this.open = open;
     }
 
     IndexAddress address() {
@@ -52,7 +52,7 @@ final class IndexConnection implements AutoCloseable {
 
     private VectorIndex open() {
         try {
-            return VectorIndex.open(address, spec);
+            return open.get();
         } catch (IndexException e) {
             lastFailure = new Failure(e, System.nanoTime());
             throw e;

@@ -4,6 +4,8 @@ import io.intellisense.domain.ImageId;
 import io.intellisense.index.Facet;
 import io.intellisense.index.FacetCount;
 import io.intellisense.index.ImageFilter;
+import io.intellisense.index.IndexAddress;
+import io.intellisense.index.IndexException;
 import io.intellisense.index.RankedImage;
 import io.intellisense.index.ScrollPage;
 import io.intellisense.index.SearchHit;
@@ -12,18 +14,43 @@ import io.intellisense.index.StoredImage;
 import io.intellisense.index.TimeMark;
 import io.intellisense.index.TimeOrder;
 import io.intellisense.index.TimePage;
+import io.intellisense.index.VectorIndex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The library in Qdrant. */
-final class QdrantLibrary implements Library, AutoCloseable {
+/** One model's library in Qdrant. */
+public final class QdrantLibrary implements Library, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QdrantLibrary.class);
 
     private final IndexConnection connection;
 
-    QdrantLibrary(IndexConnection connection) {
+    private QdrantLibrary(IndexConnection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * Connects; what does not answer yet is connected to when it is first asked.
+     *
+     * @param open connects to the collection of the library's model
+     * @throws IndexException where the index answers and belongs to another model
+     */
+    public static QdrantLibrary of(IndexAddress address, Supplier<VectorIndex> open) {
+        IndexConnection connection = new IndexConnection(address, open);
+        try {
+            connection.index();
+        } catch (IndexException e) {
+            if (!e.isTransient()) {
+                throw e;
+            }
+            LOG.warn("Not ready yet, searches will be refused until the index answers: {}", e.getMessage());
+        }
+        return new QdrantLibrary(connection);
     }
 
     @Override

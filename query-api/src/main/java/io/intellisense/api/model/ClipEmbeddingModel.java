@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** Both towers of CLIP. */
-final class ClipEmbeddingModel implements EmbeddingModel, AutoCloseable {
+public final class ClipEmbeddingModel implements EmbeddingModel, AutoCloseable {
 
     private final ClipModel model;
     private final ImageDecoder decoder;
 
-    ClipEmbeddingModel(ClipModel model, ImageDecoder decoder) {
+    public ClipEmbeddingModel(ClipModel model, ImageDecoder decoder) {
         this.model = model;
         this.decoder = decoder;
     }

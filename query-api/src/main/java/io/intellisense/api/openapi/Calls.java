@@ -10,6 +10,7 @@ import static io.intellisense.api.problem.ProblemKind.IMAGE_GONE;
 import static io.intellisense.api.problem.ProblemKind.INDEX_UNAVAILABLE;
 import static io.intellisense.api.problem.ProblemKind.KEY_REQUIRED;
 import static io.intellisense.api.problem.ProblemKind.LOCATION_WITHHELD;
+import static io.intellisense.api.problem.ProblemKind.MODEL_CHANGED;
 import static io.intellisense.api.problem.ProblemKind.NOT_ACCEPTABLE;
 import static io.intellisense.api.problem.ProblemKind.NOT_FOUND;
 import static io.intellisense.api.problem.ProblemKind.NOT_OURS;
@@ -75,12 +76,14 @@ final class Calls {
                         .takes(FILTERS)
                         .finds("The pictures, best first.")
                         .fails(LOCATION_WITHHELD, BAD_PARAMETER)
+                        .fails(MODEL_CHANGED)
                         .fails(INDEX),
                 Call.of(POST, "/api/search", SEARCHING, "searchCombined", "Finds by several texts and pictures")
                         .sends("CombinedSearch")
                         .finds("The pictures, best first.")
                         .fails(BAD_PARAMETER, BAD_IMAGE_ID, UNKNOWN_IMAGE, LOCATION_WITHHELD)
                         .fails(PICTURE)
+                        .fails(MODEL_CHANGED)
                         .fails(INDEX),
                 Call.of(POST, "/api/search/image", SEARCHING, "searchByPicture", "Finds the pictures nearest to one")
                         .takes(SCOPE)
@@ -89,6 +92,7 @@ final class Calls {
                         .finds("The pictures, best first. A further page takes the same picture again.")
                         .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(PICTURE)
+                        .fails(MODEL_CHANGED)
                         .fails(INDEX),
                 Call.of(GET, "/api/images/{id}/similar", SEARCHING, "similar", "Finds the pictures nearest to this one")
                         .takes(SCOPE)
@@ -96,6 +100,7 @@ final class Calls {
                         .finds("The pictures, best first; itself left out.")
                         .fails(LOCATION_WITHHELD, BAD_PARAMETER)
                         .fails(ONE_IMAGE)
+                        .fails(MODEL_CHANGED)
                         .fails(INDEX),
                 Call.of(GET, "/api/facets", SEARCHING, "facets", "Counts what searches can be narrowed to")
                         .takes(FILTERS)

@@ -18,6 +18,10 @@ public enum ProblemKind implements ProblemType {
             HttpStatus.GONE,
             "The file is no longer there",
             "Put the file back, or index its folder again so that the library learns where it is."),
+    MODEL_CHANGED(
+            HttpStatus.GONE,
+            "The library is searched with another model since",
+            "Search again, without the cursor: the other model ranks the pictures anew."),
     INDEX_UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
             "The index does not answer",

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Keeps a sample of the library's vectors in mind, renewed in the background. A model without a calibration is calibrated from it
  * each time, since chance reaches further in a library that has grown; its result is kept in memory only.
  */
-final class CalibratedRelevance implements Relevance, AutoCloseable {
+public final class CalibratedRelevance implements Relevance, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(CalibratedRelevance.class);
 
@@ -37,7 +37,7 @@ final class CalibratedRelevance implements Relevance, AutoCloseable {
      * @param sample up to {@link Calibration#MOST_PICTURES} vectors of the library
      * @param unrelated vectors of {@link UnrelatedTexts}; asked for once, if at all
      */
-    CalibratedRelevance(
+    public CalibratedRelevance(
             String revision, Calibration stored, Supplier<List<float[]>> sample, Supplier<List<float[]>> unrelated) {
         this.revision = revision;
         this.stored = stored;
@@ -47,7 +47,7 @@ final class CalibratedRelevance implements Relevance, AutoCloseable {
     }
 
     /** From here on the sample is renewed: the more often the smaller the library is. */
-    void start() {
+    public void start() {
         background.execute(this::renewAndAgain);
     }
 

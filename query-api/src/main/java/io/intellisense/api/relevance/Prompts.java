@@ -1,6 +1,7 @@
 package io.intellisense.api.relevance;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Wordings of a query whose vectors are averaged (prompt ensembling; CLIP, Radford et al. 2021), where the model's calibration names any. */
 public final class Prompts {
@@ -8,18 +9,30 @@ public final class Prompts {
     static final String TEXT = "{}";
     private static final int SHORT = 3;
 
-    private final List<String> templates;
+    private final Supplier<List<String>> templates;
 
     public Prompts(List<String> templates) {
-        this.templates = List.copyOf(templates);
+        List<String> fixed = List.copyOf(templates);
+        this.templates = () -> fixed;
+    }
+
+    /** @param templates asked for each time: they are those of the model that answers */
+    public Prompts(Supplier<List<String>> templates) {
+        this.templates = templates;
+    }
+
+    /** What texts are put into; empty for as typed. */
+    public List<String> templates() {
+        return templates.get();
     }
 
     /** The wordings of a text of at most three words; of a longer one, or where there are none, the text as it is. */
     public List<String> of(String text) {
-        if (templates.isEmpty() || text.split(" ").length > SHORT) {
+        List<String> now = templates.get();
+        if (now.isEmpty() || text.split(" ").length > SHORT) {
             return List.of(text);
         }
-        return templates.stream().map(template -> template.replace(TEXT, text)).toList();
+        return now.stream().map(template -> template.replace(TEXT, text)).toList();
     }
 
     /** The mean of vectors, of unit length. */

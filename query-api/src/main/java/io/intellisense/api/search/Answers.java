@@ -18,13 +18,12 @@ class Answers {
 
     private final Searches searches;
     private final Library library;
-    private final SearchAnswer.Model model;
+    private final EmbeddingModel model;
 
     Answers(Searches searches, Library library, EmbeddingModel model) {
         this.searches = searches;
         this.library = library;
-        ModelInfo info = model.info();
-        this.model = new SearchAnswer.Model(info.id(), info.revision());
+        this.model = model;
     }
 
     /**
@@ -54,7 +53,7 @@ class Answers {
                 total,
                 question.minScore() > -1 ? question.minScore() : null,
                 best,
-                model,
+                asked(),
                 new SearchAnswer.Took(embedding, index, watch.total(), cached)));
     }
 
@@ -73,7 +72,7 @@ class Answers {
                 total,
                 null,
                 null,
-                model,
+                asked(),
                 new SearchAnswer.Took(0, index, watch.total(), true)));
     }
 
@@ -84,6 +83,11 @@ class Answers {
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private SearchAnswer.Model asked() {
+        ModelInfo info = model.info();
+        return new SearchAnswer.Model(info.id(), info.revision());
     }
 
     private static ResponseEntity<SearchAnswer> answer(SearchAnswer answer) {

@@ -10,20 +10,22 @@ import java.util.UUID;
  * Where the next page of a search begins: opaque to callers, and bound to the search that it came from.
  *
  * @param search the search's fingerprint
+ * @param model a fingerprint of the model that ranked the hits: another one ranks them otherwise
  * @param walk which of the remembered rankings it goes through
  * @param rank how many hits were shown, for when neither the ranking nor the last picture is there any more
  * @param last the last hit that was shown
  */
-record Cursor(int search, int walk, int rank, ImageId last) {
+record Cursor(int search, int model, int walk, int rank, ImageId last) {
 
-    private static final byte VERSION = 2;
-    private static final int LENGTH = 1 + 3 * Integer.BYTES + 2 * Long.BYTES;
+    private static final byte VERSION = 3;
+    private static final int LENGTH = 1 + 4 * Integer.BYTES + 2 * Long.BYTES;
 
     String encode() {
         UUID id = UUID.fromString(last.value());
         byte[] bytes = ByteBuffer.allocate(LENGTH)
                 .put(VERSION)
                 .putInt(search)
+                .putInt(model)
                 .putInt(walk)
                 .putInt(rank)
                 .putLong(id.getMostSignificantBits())
@@ -38,6 +40,7 @@ record Cursor(int search, int walk, int rank, ImageId last) {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             if (bytes.remaining() == LENGTH && bytes.get() == VERSION) {
                 Cursor cursor = new Cursor(
+                        bytes.getInt(),
                         bytes.getInt(),
                         bytes.getInt(),
                         bytes.getInt(),

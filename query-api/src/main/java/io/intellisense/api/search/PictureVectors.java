@@ -16,7 +16,7 @@ class PictureVectors {
     private static final int MOST = 1_000;
 
     private final EmbeddingModel model;
-    private final RecentVectors<Sha256> recent;
+    private final RecentVectors<OfModel<Sha256>> recent;
 
     PictureVectors(EmbeddingModel model, Timers timers, QueryApiOptions options) {
         this.model = model;
@@ -25,7 +25,7 @@ class PictureVectors {
 
     Embedded of(byte[] file) {
         Sha256 sha256 = Sha256.of(file);
-        RecentVectors.Found found = recent.of(sha256, () -> embed(file));
+        RecentVectors.Found found = recent.of(OfModel.now(model, sha256), () -> embed(file));
         return new Embedded(found.vector(), sha256, found.cached());
     }
 

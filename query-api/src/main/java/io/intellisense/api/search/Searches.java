@@ -5,15 +5,20 @@ import io.intellisense.api.filter.Sort;
 import io.intellisense.api.images.Page;
 import io.intellisense.api.images.Picture;
 import io.intellisense.api.library.Library;
+import io.intellisense.api.model.EmbeddingModel;
+import io.intellisense.api.model.ModelInfo;
 import io.intellisense.api.parameters.Parameters;
+import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageId;
 import io.intellisense.index.RankedImage;
 import io.intellisense.index.SearchHit;
 import io.intellisense.index.StoredImage;
+import io.intellisense.web.problem.ApiProblem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,17 +33,27 @@ class Searches {
 
     private final Library library;
     private final Rankings rankings;
+    private final EmbeddingModel model;
     private final int maxDepth;
 
-    Searches(Library library, Rankings rankings, QueryApiOptions options) {
+    Searches(Library library, EmbeddingModel model, Rankings rankings, QueryApiOptions options) {
         this.library = library;
+        this.model = model;
         this.rankings = rankings;
         this.maxDepth = options.search().maxDepth();
     }
 
-    /** Complains to the parameters where the cursor belongs to another search. */
+    /**
+     * Complains to the parameters where the cursor belongs to another search.
+     *
+     * @throws ApiProblem where the cursor's model answers no more: its hits and those of today's do not mix
+     */
     void checkCursor(Scope scope, String identity, Parameters parameters) {
         Cursor cursor = scope.cursor();
+        if (cursor != null && cursor.model() != modelNow()) {
+            throw new ApiProblem(
+                    ProblemKind.MODEL_CHANGED, "The library is searched with another model since; search again.");
+        }
         int fingerprint = new Question(null, 0, scope, null, identity).fingerprint();
         if (cursor != null && cursor.search() != fingerprint) {
             parameters.complain("cursor", "'cursor' belongs to another search; leave it out to begin this one.");
@@ -90,7 +105,11 @@ class Searches {
                 false);
         int walk = rankings.begin(question.fingerprint(), begun);
         Cursor next = new Cursor(
-                question.fingerprint(), walk, limit, shown.get(limit - 1).id());
+                question.fingerprint(),
+                modelNow(),
+                walk,
+                limit,
+                shown.get(limit - 1).id());
         return new Page(shown.stream().map(Picture::of).toList(), next.encode());
     }
 
@@ -168,7 +187,16 @@ class Searches {
             return new Page(hits, null);
         }
         Cursor next = new Cursor(
-                question.fingerprint(), walk, at, ranking.images().get(at - 1).id());
+                question.fingerprint(),
+                modelNow(),
+                walk,
+                at,
+                ranking.images().get(at - 1).id());
         return new Page(hits, next.encode());
+    }
+
+    private int modelNow() {
+        ModelInfo info = model.info();
+        return Objects.hash(info.id(), info.revision());
     }
 }

@@ -10,16 +10,16 @@ import org.springframework.stereotype.Component;
 class TermVectors {
 
     private final TextVectors texts;
-    private final int dimension;
+    private final EmbeddingModel model;
 
     TermVectors(TextVectors texts, EmbeddingModel model) {
         this.texts = texts;
-        this.dimension = model.info().dimension();
+        this.model = model;
     }
 
     /** @throws IllegalArgumentException with a sentence for the user where the terms cancel each other out */
     TextVectors.Embedded of(List<Term> terms) {
-        Mixture mixture = new Mixture(dimension);
+        Mixture mixture = new Mixture(model.info().dimension());
         boolean cached = true;
         for (Term term : terms) {
             TextVectors.Embedded embedded = texts.of(QueryText.normalized(term.text()));

@@ -13,7 +13,7 @@ class TextVectors {
 
     private final EmbeddingModel model;
     private final Prompts prompts;
-    private final RecentVectors<QueryText> recent;
+    private final RecentVectors<OfModel<QueryText>> recent;
 
     TextVectors(EmbeddingModel model, Prompts prompts, Timers timers, QueryApiOptions options) {
         this.model = model;
@@ -22,7 +22,7 @@ class TextVectors {
     }
 
     Embedded of(QueryText text) {
-        RecentVectors.Found found = recent.of(text, () -> embed(text));
+        RecentVectors.Found found = recent.of(OfModel.now(model, text), () -> embed(text));
         return new Embedded(found.vector(), found.cached());
     }
 

@@ -21,7 +21,7 @@ class WantedVectors {
     private final TextVectors texts;
     private final PictureVectors pictures;
     private final Library library;
-    private final int dimension;
+    private final EmbeddingModel model;
     private final int maxQueryLength;
 
     WantedVectors(
@@ -33,7 +33,7 @@ class WantedVectors {
         this.texts = texts;
         this.pictures = pictures;
         this.library = library;
-        this.dimension = model.info().dimension();
+        this.model = model;
         this.maxQueryLength = options.search().maxQueryLength();
     }
 
@@ -76,7 +76,7 @@ class WantedVectors {
 
     /** @throws IllegalArgumentException with a sentence for the user where the parts cancel each other out */
     TextVectors.Embedded of(CombinedSearch search) {
-        Mixture mixture = new Mixture(dimension);
+        Mixture mixture = new Mixture(model.info().dimension());
         boolean cached = add(search.positive(), 1, mixture);
         cached &= add(search.negative(), -1, mixture);
         return new TextVectors.Embedded(mixture.direction(), cached);

@@ -56,6 +56,7 @@ class ProblemTest {
                         "method-not-allowed",
                         "not-acceptable",
                         "image-gone",
+                        "model-changed",
                         "index-unavailable",
                         "wrong-index",
                         "uploads-off",

@@ -14,13 +14,13 @@ class CursorTest {
 
     @Test
     void whatIsEncodedIsDecoded() {
-        Cursor cursor = new Cursor(-123_456, 7, 9_960, ID);
+        Cursor cursor = new Cursor(-123_456, -8, 7, 9_960, ID);
         assertThat(Cursor.decode(cursor.encode())).isEqualTo(cursor);
     }
 
     @Test
     void itNeedsNoEscapingInAUrl() {
-        assertThat(new Cursor(-1, Integer.MIN_VALUE, Integer.MAX_VALUE, ID).encode())
+        assertThat(new Cursor(-1, 1, Integer.MIN_VALUE, Integer.MAX_VALUE, ID).encode())
                 .matches("[A-Za-z0-9_-]+");
     }
 

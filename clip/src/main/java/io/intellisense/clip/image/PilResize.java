@@ -4,18 +4,18 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Pillow's antialiased bicubic resize followed by a centre crop, as CLIP was trained with, bit for bit: coefficients of 22 fractional
+ * Pillow's antialiased resize followed by a centre crop, as models were trained with, bit for bit: coefficients of 22 fractional
  * bits, first along the rows, then along the columns, rounded to 8 bits in between. Only what the crop keeps is computed.
  */
-final class PilBicubic {
+final class PilResize {
 
     private static final int CHANNELS = 3;
-    private static final int HALF = 1 << (BicubicWeights.PRECISION_BITS - 1);
+    private static final int HALF = 1 << (ResizeWeights.PRECISION_BITS - 1);
 
     private static final ThreadLocal<byte[]> ROW = ThreadLocal.withInitial(() -> new byte[0]);
     private static final ThreadLocal<byte[]> NARROWED = ThreadLocal.withInitial(() -> new byte[0]);
 
-    private PilBicubic() {}
+    private PilResize() {}
 
     /**
      * Resizes both axes and crops the centre.
@@ -24,14 +24,14 @@ final class PilBicubic {
      * @param stride bytes from one row to the next
      * @return {@code side * side * 3} bytes
      */
-    static byte[] centreSquare(ByteBuffer pixels, int stride, Axis horizontal, Axis vertical, int side) {
-        BicubicWeights columns = BicubicWeights.centred(horizontal, side);
-        BicubicWeights rows = BicubicWeights.centred(vertical, side);
+    static byte[] centreSquare(ByteBuffer pixels, int stride, Axis horizontal, Axis vertical, Framing framing) {
+        ResizeWeights columns = ResizeWeights.centred(horizontal, framing.side(), framing.resampling());
+        ResizeWeights rows = ResizeWeights.centred(vertical, framing.side(), framing.resampling());
         byte[] narrowed = narrow(pixels, horizontal.pixels(), stride, columns, rows.first(), rows.end());
-        return shorten(narrowed, rows, side * CHANNELS);
+        return shorten(narrowed, rows, framing.side() * CHANNELS);
     }
 
-    private static byte[] narrow(ByteBuffer pixels, int width, int stride, BicubicWeights columns, int from, int to) {
+    private static byte[] narrow(ByteBuffer pixels, int width, int stride, ResizeWeights columns, int from, int to) {
         byte[] row = scratch(ROW, width * CHANNELS);
         int outStride = columns.count() * CHANNELS;
         byte[] narrowed = scratch(NARROWED, (to - from) * outStride);
@@ -42,7 +42,7 @@ final class PilBicubic {
         return narrowed;
     }
 
-    private static void narrowRow(byte[] row, BicubicWeights columns, byte[] out, int at) {
+    private static void narrowRow(byte[] row, ResizeWeights columns, byte[] out, int at) {
         for (int x = 0; x < columns.count(); x++, at += CHANNELS) {
             int[] weights = columns.weights(x);
             int pixel = columns.start(x) * CHANNELS;
@@ -61,7 +61,7 @@ final class PilBicubic {
         }
     }
 
-    private static byte[] shorten(byte[] narrowed, BicubicWeights rows, int stride) {
+    private static byte[] shorten(byte[] narrowed, ResizeWeights rows, int stride) {
         byte[] out = new byte[rows.count() * stride];
         int[] sums = new int[stride];
         for (int y = 0; y < rows.count(); y++) {
@@ -81,7 +81,7 @@ final class PilBicubic {
     }
 
     private static byte toByte(int fixed) {
-        return (byte) Math.max(0, Math.min(255, fixed >> BicubicWeights.PRECISION_BITS));
+        return (byte) Math.max(0, Math.min(255, fixed >> ResizeWeights.PRECISION_BITS));
     }
 
     private static byte[] scratch(ThreadLocal<byte[]> kept, int bytes) {

@@ -1,0 +1,86 @@
+package io.intellisense.flink.switching;
+
+import io.intellisense.clip.ClipModel;
+import io.intellisense.clip.image.ImageDecoder;
+import io.intellisense.domain.ImageId;
+import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageRejectedException;
+import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.read.Originals;
+import io.intellisense.index.ImagePayload;
+import io.intellisense.index.ImagePoint;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Embeds images that the index knows once more, with another model: from their originals, everything else as it is known. */
+final class Reembed {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reembed.class);
+
+    private final ClipModel model;
+    private final ImageLimits limits;
+    private final ImageDecoder decoder;
+
+    Reembed(ClipModel model, ImageLimits limits) {
+        this.model = model;
+        this.limits = limits;
+        this.decoder = new ImageDecoder(limits);
+    }
+
+    /**
+     * What came of some images.
+     *
+     * @param points those that could be embedded
+     * @param refused why each of the others could not
+     */
+    record Result(List<ImagePoint> points, Map<ImageId, ImageRejectedException> refused) {}
+
+    Result of(Map<ImageId, ImagePayload> images) throws InterruptedException {
+        Map<ImageId, ImageRejectedException> refused = new LinkedHashMap<>();
+        List<ImageId> decoded = new ArrayList<>();
+        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        try (Originals originals = new Originals(limits)) {
+            for (Map.Entry<ImageId, ImagePayload> image : images.entrySet()) {
+                try {
+                    pixels.writeBytes(decode(originals.read(image.getValue())));
+                    decoded.add(image.getKey());
+                } catch (ImageRejectedException e) {
+                    refused.put(image.getKey(), e);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("An original could not be closed", e);
+        }
+        return new Result(points(images, decoded, pixels.toByteArray()), refused);
+    }
+
+    private List<ImagePoint> points(Map<ImageId, ImagePayload> images, List<ImageId> decoded, byte[] pixels) {
+        if (decoded.isEmpty()) {
+            return List.of();
+        }
+        float[][] vectors = model.embedImages(pixels, decoded.size());
+        List<ImagePoint> points = new ArrayList<>();
+        for (int i = 0; i < vectors.length; i++) {
+            ImageId id = decoded.get(i);
+            points.add(new ImagePoint(id, vectors[i], images.get(id)));
+        }
+        return points;
+    }
+
+    /** A hostile picture may break a decoder in ways that nobody foresaw; it must not take the others with it. */
+    private byte[] decode(byte[] file) throws ImageRejectedException {
+        try {
+            return decoder.decodeSquare(file, model.card().imageSize()).rgb();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            LOG.warn("The decoder broke on a picture", e);
+            throw new ImageRejectedException(RejectReason.CORRUPT, "No decoder could make sense of it: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.intellisense.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code intellisense model}: which model an index is asked with. */
+@Command(
+        name = "model",
+        description = "Changes the model of an index, while it is searched.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ModelSwitchCommand.class, ModelForgetCommand.class})
+final class ModelCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}
