@@ -56,9 +56,6 @@ public final class BackfillImages {
     private Path work;
 
     @Mixin
-    private ClusterOptions cluster;
-
-    @Mixin
     private EncoderOptions encoder;
 
     @Option(
