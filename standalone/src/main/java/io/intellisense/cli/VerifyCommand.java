@@ -126,6 +126,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     private void index(Sources list, IndexAddress address, DataFolder folder, Running running)
             throws InterruptedException {
+        model.follow(address);
         running.add(indexing.settle(model, folder));
         BackfillSummary summary =
                 IndexingRun.run(indexing.of(list, model, address, null, folder), folder, running, begun -> {});

@@ -83,6 +83,12 @@ class DocumentedOptionsTest {
         return ROW.matcher(section).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    @Test
+    void listsTheOptionsOfModelSwitch() throws IOException {
+        assertThat(documented("`model switch` and `model forget`"))
+                .isEqualTo(optionsOf("model switch", "model forget"));
+    }
+
     private Set<String> optionsOf(String... commands) {
         Set<String> names = new TreeSet<>();
         for (String command : commands) {

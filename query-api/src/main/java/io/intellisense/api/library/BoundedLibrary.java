@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Lets a library go through its pictures only so often at a time, and tells how long it looks for the nearest. */
-final class BoundedLibrary implements Library {
+public final class BoundedLibrary implements Library {
 
     private final Library library;
     private final Timers timers;

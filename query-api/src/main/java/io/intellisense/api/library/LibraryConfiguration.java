@@ -13,7 +13,7 @@ class LibraryConfiguration {
     /** What the rest of the application asks. */
     @Bean
     @Primary
-    Library boundedLibrary(Library library, Timers timers, QueryApiOptions options) {
+    BoundedLibrary boundedLibrary(Library library, Timers timers, QueryApiOptions options) {
         return new BoundedLibrary(library, timers, options.limits());
     }
 }

@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.util.List;
 
 /** Lets a model do only so much at a time, and tells how long that takes. */
-final class BoundedModel implements EmbeddingModel {
+public final class BoundedModel implements EmbeddingModel {
 
     private final EmbeddingModel model;
     private final Timers timers;

@@ -19,7 +19,7 @@ class ModelConfiguration {
     /** What the rest of the application asks. */
     @Bean
     @Primary
-    EmbeddingModel boundedModel(EmbeddingModel model, Timers timers, QueryApiOptions options) {
+    BoundedModel boundedModel(EmbeddingModel model, Timers timers, QueryApiOptions options) {
         return new BoundedModel(model, timers, options.limits());
     }
 

@@ -1,7 +1,9 @@
 package io.intellisense.api.serving;
 
 import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.library.BoundedLibrary;
 import io.intellisense.api.library.Library;
+import io.intellisense.api.model.BoundedModel;
 import io.intellisense.api.model.EmbeddingModel;
 import io.intellisense.api.relevance.Prompts;
 import io.intellisense.api.relevance.Relevance;
@@ -22,13 +24,13 @@ class ServingConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(ignored = BoundedModel.class)
     EmbeddingModel servingModel(ServingLoop loop) {
         return new ServingModel(loop.serving());
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(ignored = BoundedLibrary.class)
     Library servingLibrary(ServingLoop loop) {
         return new ServingLibrary(loop.serving());
     }
