@@ -3,11 +3,16 @@ package io.intellisense.clip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
-/** The files of a Hugging Face CLIP checkpoint folder. */
-record Checkpoint(Path folder, Path config, Path preprocessor, Path tokenizer, Path weights) {
+/**
+ * The files of a Hugging Face CLIP checkpoint folder.
+ *
+ * @param weights one file, or several, which an index names
+ */
+record Checkpoint(Path folder, Path config, Path preprocessor, Path tokenizer, List<Path> weights) {
 
-    /** Finds the four files, following links, so that one model has one name however it is reached. */
+    /** Finds the files, following links, so that one model has one name however it is reached. */
     static Checkpoint in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new ModelException("There is no model folder " + folder.toAbsolutePath()
@@ -16,15 +21,25 @@ record Checkpoint(Path folder, Path config, Path preprocessor, Path tokenizer, P
         Path real = realPath(folder);
         return new Checkpoint(
                 real,
-                require(real, "config.json"),
-                require(real, "preprocessor_config.json"),
-                require(real, "tokenizer.json"),
-                require(real, "model.safetensors"));
+                require(real, CheckpointFiles.CONFIG),
+                require(real, CheckpointFiles.PREPROCESSOR),
+                require(real, CheckpointFiles.TOKENIZER),
+                weights(real));
     }
 
     /** Needed only by models whose texts are filled up. */
     Path tokenizerConfig() {
-        return require(folder, "tokenizer_config.json");
+        return require(folder, CheckpointFiles.TOKENIZER_CONFIG);
+    }
+
+    private static List<Path> weights(Path folder) {
+        Path index = folder.resolve(CheckpointFiles.INDEX);
+        if (Files.exists(folder.resolve(CheckpointFiles.WEIGHTS)) || !Files.exists(index)) {
+            return List.of(require(folder, CheckpointFiles.WEIGHTS));
+        }
+        return CheckpointFiles.shards(index).stream()
+                .map(shard -> require(folder, shard))
+                .toList();
     }
 
     static Path realPath(Path path) {

@@ -47,14 +47,14 @@ final class ExpectedTensors {
     }
 
     /** The file's slots for these tensors. */
-    List<TensorSlot> findIn(Safetensors weights) {
+    List<TensorSlot> findIn(Weights weights) {
         return shapes.entrySet().stream()
                 .map(tensor -> find(weights, tensor.getKey(), tensor.getValue()))
                 .toList();
     }
 
-    private static TensorSlot find(Safetensors weights, String name, List<Long> shape) {
-        TensorSlot slot = weights.slots().get(name);
+    private static TensorSlot find(Weights weights, String name, List<Long> shape) {
+        TensorSlot slot = weights.slot(name);
         if (slot == null) {
             throw new ModelException(weights.file() + " has no tensor " + name
                     + ", which config.json calls for; fetch the checkpoint again");

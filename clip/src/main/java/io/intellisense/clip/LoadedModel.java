@@ -53,9 +53,9 @@ final class LoadedModel implements AutoCloseable {
         Tokenizer tokenizer = tokenizer(files, config);
         List<TorchProgram> programs = new ArrayList<>();
         LoadedModel model = new LoadedModel(card(files, config), config, precision, devices, tokenizer, programs);
-        try (Safetensors weights = Safetensors.open(files.weights())) {
+        try (Weights weights = Weights.open(files)) {
             devices.forEach(device -> programs.add(TorchProgram.load(weights, config, precision, device)));
-            model.requireFinite(files);
+            model.requireFinite(weights);
             return model;
         } catch (RuntimeException e) {
             model.close();
@@ -166,10 +166,10 @@ final class LoadedModel implements AutoCloseable {
     }
 
     /** Tries both towers once, so that broken weights are found while somebody is looking. */
-    private void requireFinite(Checkpoint files) {
+    private void requireFinite(Weights weights) {
         for (TorchProgram ignored : programs) {
             if (!finite(embedTexts(List.of("a"))[0]) || !finite(embedImages(new byte[pictureBytes()], 1)[0])) {
-                throw new ModelException(files.weights() + " yields vectors that are no numbers in " + precision
+                throw new ModelException(weights.file() + " yields vectors that are no numbers in " + precision
                         + "; fetch the file again, or choose fp32");
             }
         }

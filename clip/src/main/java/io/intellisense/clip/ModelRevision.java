@@ -33,7 +33,9 @@ final class ModelRevision {
             if (family == Family.SIGLIP) {
                 digest.update(Files.readAllBytes(checkpoint.tokenizerConfig()));
             }
-            sample(checkpoint.weights(), digest);
+            for (Path weights : checkpoint.weights()) {
+                sample(weights, digest);
+            }
         } catch (IOException e) {
             throw new ModelException(checkpoint.folder() + " cannot be read: " + e.getMessage(), e);
         }

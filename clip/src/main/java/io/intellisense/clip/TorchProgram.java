@@ -36,7 +36,7 @@ final class TorchProgram implements AutoCloseable {
     }
 
     /** Loads the program, and the weights into it; they are cast to the precision on their way. */
-    static TorchProgram load(Safetensors weights, ModelConfig config, Precision precision, ai.djl.Device device) {
+    static TorchProgram load(Weights weights, ModelConfig config, Precision precision, ai.djl.Device device) {
         TorchProgram program = withoutWeights(device);
         try {
             program.loadVision(weights, config, precision);
@@ -100,7 +100,7 @@ final class TorchProgram implements AutoCloseable {
         }
     }
 
-    private void loadVision(Safetensors weights, ModelConfig config, Precision precision) {
+    private void loadVision(Weights weights, ModelConfig config, Precision precision) {
         Preprocessing pixels = config.preprocessing();
         load(
                 "load_vision",
@@ -113,7 +113,7 @@ final class TorchProgram implements AutoCloseable {
                 IValue.listFrom(pixels.std()));
     }
 
-    private void loadText(Safetensors weights, ModelConfig config, Precision precision) {
+    private void loadText(Weights weights, ModelConfig config, Precision precision) {
         load(
                 "load_text",
                 weights,
@@ -126,7 +126,7 @@ final class TorchProgram implements AutoCloseable {
 
     private void load(
             String method,
-            Safetensors weights,
+            Weights weights,
             ExpectedTensors expected,
             Precision precision,
             TowerConfig tower,
@@ -152,7 +152,7 @@ final class TorchProgram implements AutoCloseable {
     }
 
     /** A tensor over the mapped file itself: nothing is copied before the program casts it. */
-    private static PtNDArray view(PtNDManager loading, Safetensors weights, TensorSlot slot) {
+    private static PtNDArray view(PtNDManager loading, Weights weights, TensorSlot slot) {
         long[] shape = slot.shape().stream().mapToLong(Long::longValue).toArray();
         DataType type =
                 switch (slot.dtype()) {
