@@ -4,12 +4,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code intellisense model}: which model an index is asked with. */
+/** {@code intellisense model}: which models are here, and which one an index is asked with. */
 @Command(
         name = "model",
-        description = "Changes the model of an index, while it is searched.",
+        description = "Fetches models, and changes the model of an index while it is searched.",
         mixinStandardHelpOptions = true,
-        subcommands = {ModelSwitchCommand.class, ModelForgetCommand.class})
+        subcommands = {ModelFetchCommand.class, ModelSwitchCommand.class, ModelForgetCommand.class})
 final class ModelCommand implements Runnable {
 
     @Spec

@@ -1,5 +1,6 @@
 package io.intellisense.cli;
 
+import io.intellisense.cli.hub.FetchProgress;
 import io.intellisense.cli.upload.UploadProgress;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.backfill.BackfillProgress;
@@ -75,6 +76,13 @@ record Progress(Unit unit, long done, long total, long doneBefore, String counts
                 now.alreadyThere(),
                 now.refused());
         return new Progress(Unit.BYTES, now.bytesDone(), now.bytesFound(), 0, counts, "");
+    }
+
+    static Progress of(FetchProgress now) {
+        String counts = now.files() == 0
+                ? "asking"
+                : String.format(Locale.ROOT, "%s, %d of %d files", now.file(), now.filesDone() + 1, now.files());
+        return new Progress(Unit.BYTES, now.bytesDone(), now.bytesTotal(), now.bytesBefore(), counts, "");
     }
 
     /** One line for where there is no terminal to draw on. */

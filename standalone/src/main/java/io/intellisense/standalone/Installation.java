@@ -16,10 +16,14 @@ public record Installation(Path home) {
         return home.resolve("data");
     }
 
+    public Path models() {
+        return home.resolve("models");
+    }
+
     /** A model by its name under {@code models/}, or by the path of its folder. */
     public Path model(String nameOrFolder) {
         Path folder = Path.of(nameOrFolder);
-        Path named = home.resolve("models").resolve(nameOrFolder);
+        Path named = models().resolve(nameOrFolder);
         return Files.isDirectory(folder) || !Files.isDirectory(named) ? folder : named;
     }
 }
