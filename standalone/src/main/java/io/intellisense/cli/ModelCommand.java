@@ -9,7 +9,14 @@ import picocli.CommandLine.Spec;
         name = "model",
         description = "Fetches models, and changes the model of an index while it is searched.",
         mixinStandardHelpOptions = true,
-        subcommands = {ModelFetchCommand.class, ModelSwitchCommand.class, ModelForgetCommand.class})
+        subcommands = {
+            ModelFetchCommand.class,
+            ModelListCommand.class,
+            ModelCheckCommand.class,
+            ModelRemoveCommand.class,
+            ModelSwitchCommand.class,
+            ModelForgetCommand.class
+        })
 final class ModelCommand implements Runnable {
 
     @Spec

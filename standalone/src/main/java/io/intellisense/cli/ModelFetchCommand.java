@@ -1,5 +1,6 @@
 package io.intellisense.cli;
 
+import io.intellisense.cli.hub.Catalogue;
 import io.intellisense.cli.hub.CheckpointName;
 import io.intellisense.cli.hub.Fetch;
 import io.intellisense.cli.hub.FetchedCheckpoint;
@@ -32,7 +33,7 @@ final class ModelFetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        CheckpointName wanted = CheckpointName.parse(name);
+        CheckpointName wanted = Catalogue.read().resolve(CheckpointName.parse(name));
         Installation here = Installation.here();
         Fetch fetch = new Fetch(Hub.of(System.getenv()), here.models());
         FetchedCheckpoint fetched;

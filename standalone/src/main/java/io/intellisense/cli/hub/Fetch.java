@@ -137,13 +137,16 @@ public final class Fetch {
     }
 
     private String noWeights(CheckpointName name) throws InterruptedException {
+        Optional<String> conversion = persistence.keep(() -> hub.conversion(name), () -> 0);
+        String hint = conversion
+                .map(revision -> "; Hugging Face's robot has proposed a conversion, " + name.id() + "@" + revision)
+                .orElse("");
         for (String other : OTHER_WEIGHTS) {
             if (find(name, other).isPresent()) {
-                return "it has its weights only as " + other + ", not as " + CheckpointFiles.WEIGHTS
-                        + " (a conversion that was proposed is named like " + name.id() + "@refs/pr/1)";
+                return "it has its weights only as " + other + ", not as " + CheckpointFiles.WEIGHTS + hint;
             }
         }
-        return "it has no " + CheckpointFiles.WEIGHTS;
+        return "it has no " + CheckpointFiles.WEIGHTS + hint;
     }
 
     private Optional<RemoteFile> find(CheckpointName name, String path) throws InterruptedException {

@@ -15,11 +15,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A hub of checkpoints that answers as huggingface.co does: {@code /NAME/resolve/REVISION/FILE}, large files from elsewhere. */
 public final class Hub {
 
     private static final String HUGGING_FACE = "https://huggingface.co";
+    private static final String ROBOT = "SFconvertbot";
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int REDIRECTS = 6;
@@ -115,6 +120,28 @@ public final class Hub {
         String tag = told.getOrDefault("x-linked-etag", told.getOrDefault("etag", ""));
         return new RemoteFile(
                 file, address, commit, size.matches("\\d{1,18}") ? Long.parseLong(size) : -1, ContentHash.ofTag(tag));
+    }
+
+    /** The revision that Hugging Face's robot has proposed, with the weights as safetensors; empty where it has not. */
+    Optional<String> conversion(CheckpointName name) throws IOException, InterruptedException {
+        URI asked =
+                URI.create(endpoint + "/api/models/" + name.id() + "/discussions?type=pull_request&author=" + ROBOT);
+        HttpResponse<String> answer = send(request(asked).GET(), BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            return Optional.empty();
+        }
+        try {
+            for (JsonNode proposal : JSON.readTree(answer.body()).path("discussions")) {
+                if (proposal.path("author").path("name").asString("").equals(ROBOT)
+                        && proposal.path("isPullRequest").asBoolean(false)
+                        && proposal.path("title").asString("").contains("safetensors")) {
+                    return Optional.of("refs/pr/" + proposal.path("num").asInt(0));
+                }
+            }
+        } catch (JacksonException e) {
+            return Optional.empty(); // it is no more than a hint
+        }
+        return Optional.empty();
     }
 
     /**

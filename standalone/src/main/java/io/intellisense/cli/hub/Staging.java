@@ -75,6 +75,11 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    static boolean isBegun(Path target) throws IOException {
+        return FolderTree.below(target.getParent()).stream()
+                .anyMatch(each -> each.getFileName().toString().startsWith(prefix(target)));
+    }
+
     @Override
     public void close() throws IOException {
         lock.close();

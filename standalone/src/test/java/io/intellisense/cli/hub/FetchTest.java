@@ -245,6 +245,15 @@ class FetchTest {
     }
 
     @Test
+    void aConversionThatTheHubsRobotHasProposedIsNamed() throws IOException {
+        Path pickled = copyOfDemo();
+        Files.move(pickled.resolve(WEIGHTS), pickled.resolve("pytorch_model.bin"));
+        server.with("lab/pickled", pickled).proposing(15);
+        assertThatThrownBy(() -> fetch(CheckpointName.parse("lab/pickled")))
+                .hasMessageContaining("has proposed a conversion, lab/pickled@refs/pr/15;");
+    }
+
+    @Test
     void aModelWithoutATokenizerIsRefused() throws IOException {
         Path mute = copyOfDemo();
         Files.delete(mute.resolve("tokenizer.json"));

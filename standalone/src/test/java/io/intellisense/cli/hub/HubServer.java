@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -53,6 +54,7 @@ public final class HubServer implements AutoCloseable {
     private final Map<String, Path> models = new ConcurrentHashMap<>();
     private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
     private final Queue<String[]> refusals = new ArrayDeque<>();
+    private volatile String proposals = "{\"discussions\": []}";
     private final CountDownLatch closed = new CountDownLatch(1);
 
     /** What was asked for, as {@code METHOD PATH}, with the range and who asked. */
@@ -100,6 +102,15 @@ public final class HubServer implements AutoCloseable {
         return this;
     }
 
+    /** The robot has proposed a conversion. */
+    HubServer proposing(int number) {
+        proposals = "{\"discussions\": [{\"num\": 3, \"title\": \"Adding safetensors\", \"isPullRequest\": true,"
+                + " \"author\": {\"name\": \"somebody\"}}, {\"num\": " + number
+                + ", \"title\": \"Adding `safetensors` variant of this model\", \"isPullRequest\": true,"
+                + " \"author\": {\"name\": \"SFconvertbot\"}}]}";
+        return this;
+    }
+
     long deliveries() {
         return asked.stream().filter(request -> request.startsWith("deliver")).count();
     }
@@ -114,6 +125,10 @@ public final class HubServer implements AutoCloseable {
         if (refusal != null) {
             exchange.getResponseHeaders().set(refusal[1], refusal[2]);
             end(exchange, Integer.parseInt(refusal[0]));
+            return;
+        }
+        if (exchange.getRequestURI().getPath().startsWith("/api/")) {
+            say(exchange, proposals);
             return;
         }
         String[] parts = exchange.getRequestURI().getPath().substring(1).split("/", 5);
@@ -214,6 +229,13 @@ public final class HubServer implements AutoCloseable {
                 exchange.getRequestURI().getPath(),
                 String.valueOf(exchange.getRequestHeaders().getFirst("Range")),
                 String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
+    }
+
+    private static void say(HttpExchange exchange, String text) throws IOException {
+        exchange.sendResponseHeaders(200, text.length());
+        try (OutputStream body = exchange.getResponseBody()) {
+            body.write(text.getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     private static void end(HttpExchange exchange, int status) throws IOException {

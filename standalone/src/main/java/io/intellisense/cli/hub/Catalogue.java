@@ -1,0 +1,68 @@
+package io.intellisense.cli.hub;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Checkpoints that work, from {@code models/catalogue}.
+ *
+ * @param source of the published figures
+ */
+public record Catalogue(@JsonProperty("source") String source, @JsonProperty("models") List<Entry> models) {
+
+    public Catalogue {
+        models = List.copyOf(models);
+    }
+
+    /**
+     * One of them.
+     *
+     * @param revision the commit that has safetensors; null where the main branch has them
+     * @param megabytes of its weights: what a fetch downloads, but for a few
+     * @param sha256 of its weights; null where it is not known here
+     * @param coco null where none are published
+     */
+    public record Entry(
+            @JsonProperty("name") String name,
+            @JsonProperty("revision") String revision,
+            @JsonProperty("kind") String kind,
+            @JsonProperty("languages") String languages,
+            @JsonProperty("dimension") int dimension,
+            @JsonProperty("side") int side,
+            @JsonProperty("megabytes") int megabytes,
+            @JsonProperty("sha256") String sha256,
+            @JsonProperty("coco") Recall coco) {}
+
+    /** How often the right picture of MSCOCO's 5,000 is among the first so many, asked for by a caption. */
+    public record Recall(
+            @JsonProperty("recallAt1") double at1,
+            @JsonProperty("recallAt5") double at5,
+            @JsonProperty("recallAt10") double at10) {}
+
+    public static Catalogue read() {
+        try (InputStream in = Catalogue.class.getResourceAsStream("/catalogue.json")) {
+            return JsonMapper.shared().readValue(in, Catalogue.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("The catalogue is part of the program", e);
+        }
+    }
+
+    Optional<Entry> entry(CheckpointName name) {
+        return models.stream().filter(entry -> entry.name().equals(name.id())).findFirst();
+    }
+
+    /** With the revision that works, where the name says none. */
+    public CheckpointName resolve(CheckpointName name) {
+        if (!name.revision().equals(CheckpointName.MAIN)) {
+            return name;
+        }
+        return entry(name)
+                .filter(entry -> entry.revision() != null)
+                .map(entry -> name.at(entry.revision()))
+                .orElse(name);
+    }
+}
