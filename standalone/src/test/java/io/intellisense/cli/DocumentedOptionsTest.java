@@ -84,6 +84,12 @@ class DocumentedOptionsTest {
     }
 
     @Test
+    void listsTheOptionsOfModelFetch() throws IOException {
+        assertThat(documented("`model fetch`, `model list`, `model check` and `model remove`"))
+                .isEqualTo(optionsOf("model fetch", "model list", "model check", "model remove"));
+    }
+
+    @Test
     void listsTheOptionsOfModelSwitch() throws IOException {
         assertThat(documented("`model switch` and `model forget`"))
                 .isEqualTo(optionsOf("model switch", "model forget"));

@@ -23,7 +23,6 @@ public record Catalogue(@JsonProperty("source") String source, @JsonProperty("mo
      *
      * @param revision the commit that has safetensors; null where the main branch has them
      * @param megabytes of its weights: what a fetch downloads, but for a few
-     * @param sha256 of its weights; null where it is not known here
      * @param coco null where none are published
      */
     public record Entry(
@@ -34,7 +33,6 @@ public record Catalogue(@JsonProperty("source") String source, @JsonProperty("mo
             @JsonProperty("dimension") int dimension,
             @JsonProperty("side") int side,
             @JsonProperty("megabytes") int megabytes,
-            @JsonProperty("sha256") String sha256,
             @JsonProperty("coco") Recall coco) {}
 
     /** How often the right picture of MSCOCO's 5,000 is among the first so many, asked for by a caption. */

@@ -101,7 +101,7 @@ public final class Fetch {
         }
         List<FetchedCheckpoint.Item> items = new ArrayList<>();
         for (RemoteFile file : files) {
-            items.add(FetchedCheckpoint.Item.of(folder.resolve(file.path())));
+            items.add(FetchedCheckpoint.Item.verified(folder.resolve(file.path()), file.hash()));
         }
         FetchedCheckpoint fetched =
                 new FetchedCheckpoint(name.id(), name.revision(), config.commit(), hub.toString(), items);

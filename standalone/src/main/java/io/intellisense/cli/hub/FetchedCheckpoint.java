@@ -39,6 +39,11 @@ public record FetchedCheckpoint(
                     Files.size(file),
                     ContentHash.sha256(file).hex());
         }
+
+        /** One that has just been verified, which need not be read again where its hash is of this kind. */
+        static Item verified(Path file, ContentHash hash) throws IOException {
+            return hash.isSha256() ? new Item(file.getFileName().toString(), Files.size(file), hash.hex()) : of(file);
+        }
     }
 
     /** Empty where the folder was not fetched. */

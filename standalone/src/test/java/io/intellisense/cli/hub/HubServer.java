@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -52,6 +53,7 @@ public final class HubServer implements AutoCloseable {
     private final HttpServer hub = server();
     private final HttpServer network = server();
     private final Map<String, Path> models = new ConcurrentHashMap<>();
+    private final Map<Path, String> hashes = new HashMap<>();
     private final Queue<Mishap> mishaps = new ConcurrentLinkedQueue<>();
     private final Queue<String[]> refusals = new ArrayDeque<>();
     private volatile String proposals = "{\"discussions\": []}";
@@ -153,8 +155,7 @@ public final class HubServer implements AutoCloseable {
         exchange.getResponseHeaders().set("X-Repo-Commit", COMMIT);
         if (file.toString().endsWith(".safetensors")) {
             exchange.getResponseHeaders().set("X-Linked-Size", String.valueOf(Files.size(file)));
-            exchange.getResponseHeaders()
-                    .set("X-Linked-Etag", "\"" + ContentHash.sha256(file).hex() + "\"");
+            exchange.getResponseHeaders().set("X-Linked-Etag", "\"" + hash(file) + "\"");
             exchange.getResponseHeaders().set("Location", address(network) + path + "?signed");
             end(exchange, 302);
             return;
@@ -170,6 +171,13 @@ public final class HubServer implements AutoCloseable {
         try (OutputStream body = exchange.getResponseBody()) {
             body.write(bytes);
         }
+    }
+
+    private synchronized String hash(Path file) throws IOException {
+        if (!hashes.containsKey(file)) {
+            hashes.put(file, ContentHash.sha256(file).hex());
+        }
+        return hashes.get(file);
     }
 
     private void deliver(HttpExchange exchange) throws IOException {
