@@ -11,6 +11,7 @@ import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -19,8 +20,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/** The points as they were at one moment: found by key or by query, read by document number. */
-record Snapshot(IndexSearcher searcher) {
+/** The points as they were at one moment: found by key or by query, read by document number. Used by one thread. */
+record Snapshot(IndexSearcher searcher, StoredFields stored) {
+
+    Snapshot(IndexSearcher searcher) throws IOException {
+        this(searcher, searcher.storedFields());
+    }
 
     /** The document of a point; empty where there is no such point. */
     OptionalInt find(PointId id) throws IOException {
@@ -57,10 +62,8 @@ record Snapshot(IndexSearcher searcher) {
 
     /** Id and payload. */
     RetrievedPoint point(int doc) throws IOException {
-        BytesRef stored = searcher.storedFields()
-                .document(doc, Set.of(PointDocument.POINT))
-                .getBinaryValue(PointDocument.POINT);
-        return RetrievedPoint.parser().parseFrom(stored.bytes, stored.offset, stored.length);
+        BytesRef point = stored.document(doc, Set.of(PointDocument.POINT)).getBinaryValue(PointDocument.POINT);
+        return RetrievedPoint.parser().parseFrom(point.bytes, point.offset, point.length);
     }
 
     float[] vector(int doc) throws IOException {
