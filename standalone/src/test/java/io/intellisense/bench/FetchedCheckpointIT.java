@@ -11,10 +11,12 @@ import io.intellisense.clip.ClipOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A checkpoint of the size of a real one, with random weights: fetched, loaded, run. */
+@Tag("cluster")
 class FetchedCheckpointIT {
 
     private static final Path TOKENIZER = Path.of("../models/demo/tokenizer.json");
