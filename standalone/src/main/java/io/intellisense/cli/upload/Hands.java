@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** So many threads that do the same to each of many things. */
 final class Hands implements AutoCloseable {
@@ -26,12 +27,13 @@ final class Hands implements AutoCloseable {
         });
     }
 
-    /** Returns when all is done; the first failure ends the rest. */
+    /** Returns when all is done; the first failure ends the rest: nothing is begun after it. */
     <T> void each(Collection<T> things, Work<T> work) throws InterruptedException {
+        AtomicBoolean failed = new AtomicBoolean();
         List<Future<?>> futures = new ArrayList<>();
         for (T thing : things) {
             futures.add(threads.submit(() -> {
-                work.on(thing);
+                unlessFailed(failed, thing, work);
                 return null;
             }));
         }
@@ -43,6 +45,19 @@ final class Hands implements AutoCloseable {
             throw asItWas(e.getCause());
         } finally {
             futures.forEach(future -> future.cancel(true));
+        }
+    }
+
+    /** The hand that fails says so before it takes up the next thing, which is before anybody could cancel that. */
+    private static <T> void unlessFailed(AtomicBoolean failed, T thing, Work<T> work) throws InterruptedException {
+        if (failed.get()) {
+            return;
+        }
+        try {
+            work.on(thing);
+        } catch (RuntimeException | InterruptedException | Error e) {
+            failed.set(true);
+            throw e;
         }
     }
 
