@@ -3,6 +3,7 @@ package io.intellisense.flink.redis;
 import io.intellisense.flink.access.OutcomeAccess;
 import io.intellisense.flink.access.Outcomes;
 import io.intellisense.flink.flow.ImageOutcome;
+import io.intellisense.flink.job.JobThread;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -15,20 +16,11 @@ import java.util.concurrent.Executors;
 final class RedisOutcomes implements Outcomes {
 
     private final OutcomeWriter writer;
-    private final ExecutorService teller = Executors.newSingleThreadExecutor(RedisOutcomes::thread);
+    private final ExecutorService teller =
+            Executors.newSingleThreadExecutor(task -> JobThread.named("outcomes-to-redis", task));
 
     private RedisOutcomes(OutcomeWriter writer) {
         this.writer = writer;
-    }
-
-    /**
-     * Of our own class loader. A thread takes over the context class loader of whoever makes it: here that is a thread which many jobs
-     * share, and which may hold on to the loader of one that has ended. Connection pools load classes through it.
-     */
-    private static Thread thread(Runnable task) {
-        Thread thread = new Thread(task, "outcomes-to-redis");
-        thread.setContextClassLoader(RedisOutcomes.class.getClassLoader());
-        return thread;
     }
 
     static OutcomeAccess access(OutcomeSink sink) {

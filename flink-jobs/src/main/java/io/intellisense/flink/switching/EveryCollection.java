@@ -6,6 +6,7 @@ import io.intellisense.clip.ModelFolders;
 import io.intellisense.domain.ImageId;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.flink.access.ImageIndex;
+import io.intellisense.flink.job.JobThread;
 import io.intellisense.index.CollectionRoles;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.ImagePayload;
@@ -50,7 +51,7 @@ final class EveryCollection implements ImageIndex {
     private final Map<CollectionSpec, VectorIndex> open = new ConcurrentHashMap<>();
     private final Map<CollectionSpec, ClipModel> models = new ConcurrentHashMap<>();
     private final ExecutorService work = Executors.newFixedThreadPool(THREADS, task -> {
-        Thread thread = new Thread(task, "every-collection");
+        Thread thread = JobThread.named("every-collection", task);
         thread.setDaemon(true);
         return thread;
     });
