@@ -9,7 +9,6 @@ import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.read.Originals;
 import io.intellisense.index.ImagePayload;
 import io.intellisense.index.ImagePoint;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -44,13 +43,11 @@ final class Reembed {
 
     Result of(Map<ImageId, ImagePayload> images) throws InterruptedException {
         Map<ImageId, ImageRejectedException> refused = new LinkedHashMap<>();
-        List<ImageId> decoded = new ArrayList<>();
-        ByteArrayOutputStream pixels = new ByteArrayOutputStream();
+        Map<ImageId, byte[]> squares = new LinkedHashMap<>();
         try (Originals originals = new Originals(limits)) {
             for (Map.Entry<ImageId, ImagePayload> image : images.entrySet()) {
                 try {
-                    pixels.writeBytes(decode(originals.read(image.getValue())));
-                    decoded.add(image.getKey());
+                    squares.put(image.getKey(), decode(originals.read(image.getValue())));
                 } catch (ImageRejectedException e) {
                     refused.put(image.getKey(), e);
                 }
@@ -58,18 +55,17 @@ final class Reembed {
         } catch (IOException e) {
             throw new UncheckedIOException("An original could not be closed", e);
         }
-        return new Result(points(images, decoded, pixels.toByteArray()), refused);
+        return new Result(points(images, squares), refused);
     }
 
-    private List<ImagePoint> points(Map<ImageId, ImagePayload> images, List<ImageId> decoded, byte[] pixels) {
-        if (decoded.isEmpty()) {
+    private List<ImagePoint> points(Map<ImageId, ImagePayload> images, Map<ImageId, byte[]> squares) {
+        if (squares.isEmpty()) {
             return List.of();
         }
-        float[][] vectors = model.embedImages(pixels, decoded.size());
+        float[][] vectors = model.embedImages(List.copyOf(squares.values()));
         List<ImagePoint> points = new ArrayList<>();
-        for (int i = 0; i < vectors.length; i++) {
-            ImageId id = decoded.get(i);
-            points.add(new ImagePoint(id, vectors[i], images.get(id)));
+        for (ImageId id : squares.keySet()) {
+            points.add(new ImagePoint(id, vectors[points.size()], images.get(id)));
         }
         return points;
     }

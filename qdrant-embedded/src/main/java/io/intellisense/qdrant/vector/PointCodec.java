@@ -1,6 +1,5 @@
 package io.intellisense.qdrant.vector;
 
-import org.apache.lucene.codecs.Codec;
 import org.apache.lucene.codecs.FilterCodec;
 import org.apache.lucene.codecs.KnnVectorsFormat;
 import org.apache.lucene.codecs.StoredFieldsFormat;
@@ -33,16 +32,12 @@ public final class PointCodec extends FilterCodec {
         this(new LateGraphFormat());
     }
 
-    public PointCodec(KnnVectorsFormat vectors) {
-        this(new Lucene912Codec(), vectors);
-    }
-
-    private PointCodec(Codec others, KnnVectorsFormat vectors) {
-        super(NAME, others);
+    public PointCodec(KnnVectorsFormat format) {
+        super(NAME, new Lucene912Codec());
         this.vectors = new PerFieldKnnVectorsFormat() {
             @Override
             public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-                return vectors;
+                return format;
             }
         };
     }
