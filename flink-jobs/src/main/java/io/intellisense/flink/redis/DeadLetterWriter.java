@@ -4,13 +4,10 @@ import io.intellisense.domain.DeadLetter;
 import io.intellisense.domain.RedisKeys;
 import io.intellisense.flink.retry.RetryPolicy;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.DefaultClientResources;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.apache.flink.metrics.Counter;
 
@@ -35,22 +32,14 @@ final class DeadLetterWriter implements SinkWriter<DeadLetter> {
     /** Longer than any job is down before it goes on from its checkpoint. */
     private static final Duration REMEMBERED = Duration.ofDays(7);
 
-    private static final long CLOSING_SECONDS = 5;
-
-    private final RedisAccess access;
+    private final KeptLink link;
     private final RetriedCalls calls;
     private final long kept;
-    private final ClientResources resources;
-    private RedisLink link;
 
     DeadLetterWriter(RedisAccess access, RetryPolicy retries, Counter repeated, long kept) {
-        this.access = access;
+        this.link = new KeptLink(access);
         this.calls = new RetriedCalls("Writing a dead letter to " + access, retries, repeated);
         this.kept = kept;
-        this.resources = DefaultClientResources.builder()
-                .ioThreadPoolSize(2)
-                .computationThreadPoolSize(2)
-                .build();
     }
 
     @Override
@@ -59,20 +48,12 @@ final class DeadLetterWriter implements SinkWriter<DeadLetter> {
     }
 
     private void send(DeadLetter letter) {
-        try {
-            if (link == null) {
-                link = access.open(resources);
-            }
-            link.await(link.commands()
-                    .eval(
-                            ONCE,
-                            ScriptOutputType.INTEGER,
-                            new String[] {RedisKeys.REJECTED, MEMORY + letter.entry()},
-                            arguments(letter)));
-        } catch (RuntimeException e) {
-            disconnect();
-            throw e;
-        }
+        link.use(open -> open.await(open.commands()
+                .eval(
+                        ONCE,
+                        ScriptOutputType.INTEGER,
+                        new String[] {RedisKeys.REJECTED, MEMORY + letter.entry()},
+                        arguments(letter))));
     }
 
     private String[] arguments(DeadLetter letter) {
@@ -88,16 +69,8 @@ final class DeadLetterWriter implements SinkWriter<DeadLetter> {
     @Override
     public void flush(boolean endOfInput) {}
 
-    private void disconnect() {
-        if (link != null) {
-            link.close();
-            link = null;
-        }
-    }
-
     @Override
     public void close() throws InterruptedException {
-        disconnect();
-        resources.shutdown(0, CLOSING_SECONDS, TimeUnit.SECONDS).await(CLOSING_SECONDS, TimeUnit.SECONDS);
+        link.close();
     }
 }
