@@ -3,19 +3,13 @@ package io.intellisense.index;
 import static io.intellisense.index.CollectionSpec.ALIAS;
 
 import io.intellisense.index.IndexException.Kind;
-import io.qdrant.client.grpc.Collections.AliasDescription;
 import io.qdrant.client.grpc.Collections.AliasOperations;
-import io.qdrant.client.grpc.Collections.ChangeAliases;
 import io.qdrant.client.grpc.Collections.CollectionConfig;
-import io.qdrant.client.grpc.Collections.CreateAlias;
-import io.qdrant.client.grpc.Collections.DeleteAlias;
 import io.qdrant.client.grpc.Collections.DeleteCollection;
-import io.qdrant.client.grpc.Collections.ListAliasesRequest;
 import io.qdrant.client.grpc.Collections.UpdateCollection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +24,7 @@ public final class ModelCollections implements AutoCloseable {
 
     private final QdrantConnection connection;
     private final OpenCollection collections;
+    private final Aliases aliases;
 
     /** What a collection's name stands for never changes. */
     private final Map<String, ModelCollection> known = new ConcurrentHashMap<>();
@@ -37,6 +32,7 @@ public final class ModelCollections implements AutoCloseable {
     private ModelCollections(QdrantConnection connection) {
         this.connection = connection;
         this.collections = new OpenCollection(connection);
+        this.aliases = new Aliases(connection);
     }
 
     /** Connects lazily: whether anything answers shows at the first call. */
@@ -45,7 +41,10 @@ public final class ModelCollections implements AutoCloseable {
     }
 
     public CollectionRoles roles() {
-        Map<String, String> targets = aliases();
+        return roles(aliases.targets());
+    }
+
+    private CollectionRoles roles(Map<String, String> targets) {
         return new CollectionRoles(read(targets.get(ALIAS)), read(targets.get(NEXT)), read(targets.get(PREVIOUS)));
     }
 
@@ -75,7 +74,7 @@ public final class ModelCollections implements AutoCloseable {
                         .build()));
         known.remove(spec.name());
         if (roles.previous() == null && roles.next() == null) {
-            change(create(NEXT, spec.name()));
+            aliases.change(List.of(Aliases.create(NEXT, spec.name())));
         }
     }
 
@@ -92,22 +91,23 @@ public final class ModelCollections implements AutoCloseable {
      * @throws IndexException of kind REFUSED where the model's collection is neither the next nor the previous one
      */
     public void promote(CollectionSpec spec) {
-        CollectionRoles roles = roles();
+        Map<String, String> targets = aliases.targets();
+        CollectionRoles roles = roles(targets);
         if (roles.current() != null && roles.current().spec().equals(spec)) {
             return;
         }
         if (roles.of(spec).isEmpty()) {
             throw refused("There is no collection of " + spec.model() + " to switch to; fill one first");
         }
-        Stream<AliasOperations> leave = aliases().keySet().stream()
+        Stream<AliasOperations> leave = targets.keySet().stream()
                 .filter(List.of(ALIAS, NEXT, PREVIOUS)::contains)
-                .map(ModelCollections::delete);
-        change(Stream.concat(
+                .map(Aliases::delete);
+        aliases.change(Stream.concat(
                         leave,
                         Stream.of(
-                                create(ALIAS, spec.name()),
-                                create(PREVIOUS, roles.current().spec().name())))
-                .toArray(AliasOperations[]::new));
+                                Aliases.create(ALIAS, spec.name()),
+                                Aliases.create(PREVIOUS, roles.current().spec().name())))
+                .toList());
     }
 
     /**
@@ -116,16 +116,17 @@ public final class ModelCollections implements AutoCloseable {
      * @throws IndexException of kind REFUSED where it is the one that is asked
      */
     public void forget(CollectionSpec spec) {
-        CollectionRoles roles = roles();
+        Map<String, String> targets = aliases.targets();
+        CollectionRoles roles = roles(targets);
         if (roles.current() != null && roles.current().spec().equals(spec)) {
             throw refused("The index is asked with " + spec.model() + "; switch to another model first");
         }
-        AliasOperations[] leave = aliases().entrySet().stream()
+        List<AliasOperations> leave = targets.entrySet().stream()
                 .filter(alias -> alias.getValue().equals(spec.name()))
-                .map(alias -> delete(alias.getKey()))
-                .toArray(AliasOperations[]::new);
-        if (leave.length > 0) {
-            change(leave);
+                .map(alias -> Aliases.delete(alias.getKey()))
+                .toList();
+        if (!leave.isEmpty()) {
+            aliases.change(leave);
         }
         connection.await(connection
                 .collections()
@@ -133,14 +134,6 @@ public final class ModelCollections implements AutoCloseable {
                         .setCollectionName(spec.name())
                         .build()));
         known.remove(spec.name());
-    }
-
-    private Map<String, String> aliases() {
-        return connection
-                .await(connection.collections().listAliases(ListAliasesRequest.getDefaultInstance()))
-                .getAliasesList()
-                .stream()
-                .collect(Collectors.toMap(AliasDescription::getAliasName, AliasDescription::getCollectionName));
     }
 
     private ModelCollection read(String nameOrNull) {
@@ -151,26 +144,6 @@ public final class ModelCollections implements AutoCloseable {
                     return new ModelCollection(
                             collections.specOf(name, config), CollectionMetadata.folderOrNull(config));
                 });
-    }
-
-    private void change(AliasOperations... changes) {
-        connection.await(connection
-                .collections()
-                .updateAliases(ChangeAliases.newBuilder()
-                        .addAllActions(List.of(changes))
-                        .build()));
-    }
-
-    private static AliasOperations create(String alias, String collection) {
-        return AliasOperations.newBuilder()
-                .setCreateAlias(CreateAlias.newBuilder().setAliasName(alias).setCollectionName(collection))
-                .build();
-    }
-
-    private static AliasOperations delete(String alias) {
-        return AliasOperations.newBuilder()
-                .setDeleteAlias(DeleteAlias.newBuilder().setAliasName(alias))
-                .build();
     }
 
     private static IndexException refused(String sentence) {

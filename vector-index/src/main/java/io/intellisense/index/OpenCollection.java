@@ -3,14 +3,10 @@ package io.intellisense.index;
 import static io.intellisense.index.CollectionSpec.ALIAS;
 
 import io.intellisense.index.IndexException.Kind;
-import io.qdrant.client.grpc.Collections.AliasDescription;
-import io.qdrant.client.grpc.Collections.AliasOperations;
-import io.qdrant.client.grpc.Collections.ChangeAliases;
 import io.qdrant.client.grpc.Collections.CollectionConfig;
 import io.qdrant.client.grpc.Collections.CollectionExistsRequest;
 import io.qdrant.client.grpc.Collections.CollectionInfo;
-import io.qdrant.client.grpc.Collections.CreateAlias;
-import io.qdrant.client.grpc.Collections.ListAliasesRequest;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds, makes and checks the collection of a model, and the alias that leads to it. */
@@ -34,7 +30,7 @@ record OpenCollection(QdrantConnection connection) {
         }
         CollectionInfo info = make(spec, layout);
         if (target.isEmpty()) {
-            createAlias(spec.name());
+            aliases().change(List.of(Aliases.create(ALIAS, spec.name())));
         }
         return LayoutRequests.read(info.getConfig());
     }
@@ -81,25 +77,12 @@ record OpenCollection(QdrantConnection connection) {
         }
     }
 
-    private void createAlias(String collection) {
-        connection.await(connection
-                .collections()
-                .updateAliases(ChangeAliases.newBuilder()
-                        .addActions(AliasOperations.newBuilder()
-                                .setCreateAlias(CreateAlias.newBuilder()
-                                        .setAliasName(ALIAS)
-                                        .setCollectionName(collection)))
-                        .build()));
+    private Optional<String> aliasTarget() {
+        return Optional.ofNullable(aliases().targets().get(ALIAS));
     }
 
-    private Optional<String> aliasTarget() {
-        return connection
-                .await(connection.collections().listAliases(ListAliasesRequest.getDefaultInstance()))
-                .getAliasesList()
-                .stream()
-                .filter(alias -> alias.getAliasName().equals(ALIAS))
-                .map(AliasDescription::getCollectionName)
-                .findFirst();
+    private Aliases aliases() {
+        return new Aliases(connection);
     }
 
     private boolean exists(String name) {
