@@ -6,6 +6,7 @@ import io.intellisense.clip.ClipOptions;
 import io.intellisense.clip.Device;
 import io.intellisense.clip.ModelCard;
 import io.intellisense.clip.Precision;
+import io.intellisense.flink.access.QdrantAccess;
 import io.intellisense.index.BulkLoad;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.VectorIndex;
@@ -120,7 +121,7 @@ public final class QueryBench implements Callable<Integer> {
             card = clip.card();
         }
         ClusteredVectors draw = new ClusteredVectors(card.dimension(), SEED);
-        CollectionSpec spec = new CollectionSpec(card.id(), card.revision(), card.dimension(), card.preprocessing());
+        CollectionSpec spec = QdrantAccess.specOf(card);
         SyntheticLibrary library = new SyntheticLibrary(images, draw);
         List<float[]> near = Stream.generate(draw::next).limit(RECALL_QUERIES).toList();
         try (LocalIndex local = LocalIndex.startOrJoin(DataFolder.open(data));

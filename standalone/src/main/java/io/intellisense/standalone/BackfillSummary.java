@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -34,14 +33,12 @@ public record BackfillSummary(
 
     public static BackfillSummary of(
             BackfillProgress end, StageTimes stages, double seconds, String report, String account) {
-        Map<String, Long> rejected = new TreeMap<>();
-        end.rejected().forEach((reason, count) -> rejected.put(reason.label(), count));
         double rate = seconds == 0 ? 0 : stages.read() / seconds;
         return new BackfillSummary(
                 end.seen(),
                 end.indexed(),
                 end.alreadyThere(),
-                rejected,
+                end.rejectedByLabel(),
                 rounded(seconds),
                 rounded(rate),
                 stages.stages().stream().map(StageSummary::of).toList(),

@@ -10,7 +10,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  * @param rules which of the files are wanted
  */
 public record Sources(List<Path> paths, List<Path> manifests, List<String> remotes, ListingRules rules) {
-
-    private static final Pattern URI_FORM = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
 
     public Sources {
         paths = List.copyOf(paths);
@@ -41,19 +38,15 @@ public record Sources(List<Path> paths, List<Path> manifests, List<String> remot
 
     /** @param sources paths and URIs, as people type them */
     public static Sources typed(List<String> sources, List<Path> manifests, ListingRules rules) {
-        List<String> remotes = sources.stream().filter(Sources::isRemote).toList();
+        List<String> remotes = sources.stream().filter(RemoteFiles::isTyped).toList();
         List<Path> paths = sources.stream()
-                .filter(source -> !isRemote(source))
+                .filter(source -> !RemoteFiles.isTyped(source))
                 .map(Sources::local)
                 .toList();
         if (!remotes.isEmpty()) {
             RemoteFiles.initialize();
         }
         return new Sources(paths, manifests, remotes, rules);
-    }
-
-    private static boolean isRemote(String source) {
-        return URI_FORM.matcher(source).matches() && !source.startsWith("file:");
     }
 
     private static Path local(String source) {

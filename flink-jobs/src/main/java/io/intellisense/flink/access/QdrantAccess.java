@@ -1,5 +1,6 @@
 package io.intellisense.flink.access;
 
+import io.intellisense.clip.ModelCard;
 import io.intellisense.index.CollectionSpec;
 import io.intellisense.index.IndexAddress;
 import io.intellisense.index.VectorIndex;
@@ -10,6 +11,11 @@ public record QdrantAccess(IndexAddress address, String modelId, String revision
 
     public static QdrantAccess of(IndexAddress address, CollectionSpec spec) {
         return new QdrantAccess(address, spec.modelId(), spec.revision(), spec.dimension(), spec.preprocessing());
+    }
+
+    /** The collection that a model fills. */
+    public static CollectionSpec specOf(ModelCard model) {
+        return new CollectionSpec(model.id(), model.revision(), model.dimension(), model.preprocessing());
     }
 
     @Override

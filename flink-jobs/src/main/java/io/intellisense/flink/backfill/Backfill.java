@@ -1,7 +1,6 @@
 package io.intellisense.flink.backfill;
 
 import io.intellisense.clip.ClipModel;
-import io.intellisense.clip.ModelCard;
 import io.intellisense.clip.image.Framing;
 import io.intellisense.flink.FolderFeed;
 import io.intellisense.flink.IndexImages;
@@ -83,7 +82,7 @@ public final class Backfill implements AutoCloseable {
                 SourceFolders.checked(options.sources(), options.manifests(), options.remotes(), options.rules());
         WorkFolder work = WorkFolder.open(options.work());
         try (ClipModel model = gpus.look(options.model(), options.clip())) {
-            CollectionSpec spec = specOf(model.card());
+            CollectionSpec spec = QdrantAccess.specOf(model.card());
             // Creates the collection, and refuses one of another model, before anything is read.
             CollectionLayout layout = VectorIndex.prepare(
                     options.index(), spec, Objects.requireNonNullElse(options.layout(), CollectionLayout.USUAL));
@@ -123,10 +122,6 @@ public final class Backfill implements AutoCloseable {
             load.close();
             throw e;
         }
-    }
-
-    private static CollectionSpec specOf(ModelCard card) {
-        return new CollectionSpec(card.id(), card.revision(), card.dimension(), card.preprocessing());
     }
 
     private static IndexImages job(

@@ -1,18 +1,17 @@
 package io.intellisense.flink.backfill;
 
 import io.intellisense.domain.ImageLimits;
-import io.intellisense.domain.RejectReason;
 import io.intellisense.domain.Secret;
 import io.intellisense.flink.access.ClusterOptions;
 import io.intellisense.flink.access.EncoderOptions;
 import io.intellisense.flink.source.ListingRules;
+import io.intellisense.flink.storage.RemoteFiles;
 import io.intellisense.index.IndexAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,12 +100,8 @@ public final class BackfillImages {
 
     /** One JSON object; {@code seen} is the sum of the others. */
     static String account(BackfillProgress end) {
-        Map<String, Long> rejected = new TreeMap<>();
-        for (Map.Entry<RejectReason, Long> reason : end.rejected().entrySet()) {
-            rejected.put(reason.getKey().label(), reason.getValue());
-        }
         return JsonMapper.shared()
-                .writeValueAsString(new Account(end.seen(), end.indexed(), end.alreadyThere(), rejected));
+                .writeValueAsString(new Account(end.seen(), end.indexed(), end.alreadyThere(), end.rejectedByLabel()));
     }
 
     private record Account(long seen, long indexed, long alreadyThere, Map<String, Long> rejected) {}
@@ -115,11 +110,11 @@ public final class BackfillImages {
     private BackfillOptions options() {
         return new BackfillOptions(
                 sources.stream()
-                        .filter(source -> !isRemote(source))
+                        .filter(source -> !RemoteFiles.isTyped(source))
                         .map(Path::of)
                         .toList(),
                 List.of(),
-                sources.stream().filter(BackfillImages::isRemote).toList(),
+                sources.stream().filter(RemoteFiles::isTyped).toList(),
                 new ListingRules(excludes, false, false, null),
                 encoder.model(),
                 encoder.clip(),
@@ -133,9 +128,5 @@ public final class BackfillImages {
                 zone,
                 bulk,
                 null);
-    }
-
-    private static boolean isRemote(String source) {
-        return source.matches("[A-Za-z][A-Za-z0-9+.-]+://.*") && !source.startsWith("file:");
     }
 }

@@ -2,6 +2,7 @@ package io.intellisense.flink.storage;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.regex.Pattern;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
 import org.apache.flink.core.fs.FSDataInputStream;
@@ -14,10 +15,17 @@ import org.apache.flink.core.plugin.PluginUtils;
 /** The file systems that Flink knows, such as {@code s3://} by a plugin. Files of this machine need none. */
 public final class RemoteFiles {
 
+    private static final Pattern URI_FORM = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*");
+
     private RemoteFiles() {}
 
     public static boolean isRemote(String uri) {
         return !uri.startsWith("file:");
+    }
+
+    /** Whether what somebody has typed is the URI of another file system, and no path. */
+    public static boolean isTyped(String source) {
+        return URI_FORM.matcher(source).matches() && isRemote(source);
     }
 
     /** Looks for plugins and their settings where Flink does: in {@code FLINK_PLUGINS_DIR} and {@code FLINK_CONF_DIR}. */

@@ -1,7 +1,6 @@
 package io.intellisense.flink.streaming;
 
 import io.intellisense.clip.ClipModel;
-import io.intellisense.clip.ModelCard;
 import io.intellisense.clip.image.Framing;
 import io.intellisense.flink.EventFeed;
 import io.intellisense.flink.IndexImages;
@@ -37,9 +36,7 @@ final class StreamingJob {
      */
     static void build(StreamingOptions options, Gpus gpus, StreamExecutionEnvironment env) {
         try (ClipModel model = gpus.look(options.model(), options.clip())) {
-            ModelCard card = model.card();
-            CollectionSpec spec =
-                    new CollectionSpec(card.id(), card.revision(), card.dimension(), card.preprocessing());
+            CollectionSpec spec = QdrantAccess.specOf(model.card());
             VectorIndex.open(options.index(), spec).close();
             int encoders = gpus.encoders(model.gpus(), options.parallelism());
             new IndexImagesPipeline(images(options, spec, model.framing(), encoders)).build(env);

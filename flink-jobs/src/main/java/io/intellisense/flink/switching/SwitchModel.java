@@ -1,8 +1,8 @@
 package io.intellisense.flink.switching;
 
 import io.intellisense.clip.ClipModel;
-import io.intellisense.clip.ModelCard;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.flink.access.QdrantAccess;
 import io.intellisense.index.CollectionLayout;
 import io.intellisense.index.CollectionRoles;
 import io.intellisense.index.CollectionSpec;
@@ -74,7 +74,7 @@ public final class SwitchModel {
      */
     public Summary run(ClipModel model, Consumer<Progress> look) throws InterruptedException {
         long began = System.nanoTime();
-        CollectionSpec target = specOf(model.card());
+        CollectionSpec target = QdrantAccess.specOf(model.card());
         Reembed reembed = new Reembed(model, limits);
         try (ModelCollections collections = ModelCollections.at(address)) {
             collections.begin(
@@ -132,9 +132,5 @@ public final class SwitchModel {
                     null);
         }
         return check;
-    }
-
-    private static CollectionSpec specOf(ModelCard card) {
-        return new CollectionSpec(card.id(), card.revision(), card.dimension(), card.preprocessing());
     }
 }
