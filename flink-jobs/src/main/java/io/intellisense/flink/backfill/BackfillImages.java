@@ -1,15 +1,11 @@
 package io.intellisense.flink.backfill;
 
 import io.intellisense.domain.ImageLimits;
-import io.intellisense.domain.Secret;
-import io.intellisense.flink.access.ClusterOptions;
-import io.intellisense.flink.access.EncoderOptions;
+import io.intellisense.flink.access.JobOptions;
 import io.intellisense.flink.source.ListingRules;
 import io.intellisense.flink.storage.RemoteFiles;
-import io.intellisense.index.IndexAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -40,12 +36,6 @@ public final class BackfillImages {
             description = "Leave out such files and folders; may be repeated.")
     private List<String> excludes = List.of();
 
-    @Option(names = "--index", paramLabel = "URL", required = true, description = "Qdrant's gRPC address.")
-    private String index;
-
-    @Mixin
-    private ClusterOptions cluster;
-
     @Option(
             names = "--work",
             paramLabel = "DIR",
@@ -55,7 +45,7 @@ public final class BackfillImages {
     private Path work;
 
     @Mixin
-    private EncoderOptions encoder;
+    private JobOptions common;
 
     @Option(
             names = "--checkpoint-interval",
@@ -71,13 +61,6 @@ public final class BackfillImages {
             description = "auto, on or off: build the search graph only at the end (default: ${DEFAULT-VALUE}).")
     private BulkMode bulk;
 
-    @Option(
-            names = "--time-zone",
-            paramLabel = "ZONE",
-            defaultValue = "UTC",
-            description = "Of cameras that do not record theirs (default: ${DEFAULT-VALUE}).")
-    private ZoneId zone;
-
     /**
      * @throws CommandLine.ParameterException with a sentence that says which option is wrong
      * @throws BackfillFailedException with a sentence that says what stopped it
@@ -89,7 +72,7 @@ public final class BackfillImages {
     }
 
     private void run() throws InterruptedException {
-        try (Backfill backfill = Backfill.startOnCluster(options(), encoder.gpus())) {
+        try (Backfill backfill = Backfill.startOnCluster(options(), common.gpus())) {
             // Whoever interrupts this program means the job, which would go on otherwise.
             Thread stop = new Thread(backfill::close, "stop-backfill");
             Runtime.getRuntime().addShutdownHook(stop);
@@ -106,7 +89,6 @@ public final class BackfillImages {
 
     private record Account(long seen, long indexed, long alreadyThere, Map<String, Long> rejected) {}
 
-    /** Keys are taken from the environment, so that they show in no list of processes. */
     private BackfillOptions options() {
         return new BackfillOptions(
                 sources.stream()
@@ -116,16 +98,16 @@ public final class BackfillImages {
                 List.of(),
                 sources.stream().filter(RemoteFiles::isTyped).toList(),
                 new ListingRules(excludes, false, false, null),
-                encoder.model(),
-                encoder.clip(),
-                cluster.of(IndexAddress.parse(index, Secret.orNull("QDRANT_API_KEY"))),
+                common.model(),
+                common.clip(),
+                common.index(),
                 ImageLimits.DEFAULT,
                 work,
-                encoder.parallelism(),
-                encoder.batchSize(),
+                common.parallelism(),
+                common.batchSize(),
                 Duration.ofMillis(200),
                 Duration.ofSeconds(checkpointSeconds),
-                zone,
+                common.zone(),
                 bulk,
                 null);
     }

@@ -3,12 +3,9 @@ package io.intellisense.flink.streaming;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RedisAddress;
 import io.intellisense.domain.Secret;
-import io.intellisense.flink.access.ClusterOptions;
-import io.intellisense.flink.access.EncoderOptions;
+import io.intellisense.flink.access.JobOptions;
 import io.intellisense.flink.job.JobSettings;
-import io.intellisense.index.IndexAddress;
 import java.time.Duration;
-import java.time.ZoneId;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,14 +38,8 @@ public final class StreamImages {
                     + " whom Java trusts).")
     private String redisAuthority;
 
-    @Option(names = "--index", paramLabel = "URL", required = true, description = "Qdrant's gRPC address.")
-    private String index;
-
     @Mixin
-    private ClusterOptions cluster;
-
-    @Mixin
-    private EncoderOptions encoder;
+    private JobOptions common;
 
     @Option(
             names = "--max-attempts",
@@ -65,13 +56,6 @@ public final class StreamImages {
             description = "How often events are acknowledged (default: ${DEFAULT-VALUE}).")
     private int checkpointSeconds;
 
-    @Option(
-            names = "--time-zone",
-            paramLabel = "ZONE",
-            defaultValue = "UTC",
-            description = "Of cameras that do not record theirs (default: ${DEFAULT-VALUE}).")
-    private ZoneId zone;
-
     /** @throws CommandLine.ParameterException with a sentence that says which option is wrong */
     public static void main(String[] arguments) throws Exception {
         StreamImages job = new StreamImages();
@@ -82,7 +66,7 @@ public final class StreamImages {
     private void run() throws Exception {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
         env.configure(JobSettings.unbounded(Duration.ofSeconds(checkpointSeconds)));
-        StreamingJob.build(options(), encoder.gpus(), env);
+        StreamingJob.build(options(), common.gpus(), env);
         env.executeAsync("stream-images");
     }
 
@@ -91,13 +75,13 @@ public final class StreamImages {
         return new StreamingOptions(
                 RedisAddress.parse(redis).vouchedForBy(redisAuthority).guardedBy(Secret.orNull("REDIS_PASSWORD")),
                 streams,
-                encoder.model(),
-                encoder.clip(),
-                cluster.of(IndexAddress.parse(index, Secret.orNull("QDRANT_API_KEY"))),
+                common.model(),
+                common.clip(),
+                common.index(),
                 ImageLimits.DEFAULT,
-                encoder.parallelism(),
-                encoder.batchSize(),
+                common.parallelism(),
+                common.batchSize(),
                 maxAttempts,
-                zone);
+                common.zone());
     }
 }

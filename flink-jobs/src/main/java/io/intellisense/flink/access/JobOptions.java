@@ -3,11 +3,21 @@ package io.intellisense.flink.access;
 import io.intellisense.clip.ClipOptions;
 import io.intellisense.clip.Device;
 import io.intellisense.clip.Precision;
+import io.intellisense.domain.Secret;
+import io.intellisense.index.IndexAddress;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Options of every job for a cluster: the model, and what it computes on. */
-public final class EncoderOptions {
+/** Options of every job for a cluster: the index, the model, and what it computes on. */
+public final class JobOptions {
+
+    @Option(names = "--index", paramLabel = "URL", required = true, description = "Qdrant's gRPC address.")
+    private String index;
+
+    @Mixin
+    private ClusterOptions cluster;
 
     @Option(
             names = "--model",
@@ -44,6 +54,18 @@ public final class EncoderOptions {
             description = "Images in one call of the model, at most (default: ${DEFAULT-VALUE}).")
     private int batchSize;
 
+    @Option(
+            names = "--time-zone",
+            paramLabel = "ZONE",
+            defaultValue = "UTC",
+            description = "Of cameras that do not record theirs (default: ${DEFAULT-VALUE}).")
+    private ZoneId zone;
+
+    /** With the key of the environment, so that it shows in no list of processes. */
+    public IndexAddress index() {
+        return cluster.of(IndexAddress.parse(index, Secret.orNull("QDRANT_API_KEY")));
+    }
+
     public Path model() {
         return model;
     }
@@ -62,5 +84,9 @@ public final class EncoderOptions {
 
     public int batchSize() {
         return batchSize;
+    }
+
+    public ZoneId zone() {
+        return zone;
     }
 }
