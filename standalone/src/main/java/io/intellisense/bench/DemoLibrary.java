@@ -1,5 +1,6 @@
 package io.intellisense.bench;
 
+import io.intellisense.cli.eval.Ranking;
 import io.intellisense.clip.ClipModel;
 import io.intellisense.clip.image.ImageDecoder;
 import io.intellisense.domain.ImageLimits;
@@ -48,29 +49,19 @@ record DemoLibrary(ClipModel model, List<Scene> scenes, List<float[]> vectors) {
     }
 
     /** The numbers of the first ten answers, best first. */
-    List<Integer> answers(EvaluationQuery query) {
-        float[] text = model.embedTexts(List.of(query.text()))[0];
-        double[] scores = vectors.stream()
-                .mapToDouble(vector -> ClusteredVectors.dot(text, vector))
-                .toArray();
-        return IntStream.range(0, scores.length)
-                .boxed()
-                .sorted((a, b) -> Double.compare(scores[b], scores[a]))
-                .limit(RANKS)
-                .toList();
+    private IntStream answers(EvaluationQuery query) {
+        return IntStream.of(Ranking.nearest(model.embedTexts(List.of(query.text()))[0], vectors, RANKS));
     }
 
     /** The share of the first ten answers that is right. */
     double precision(EvaluationQuery query) {
-        return answers(query).stream()
-                        .filter(i -> query.relevant().test(scenes.get(i)))
-                        .count()
-                / (double) RANKS;
+        return answers(query).filter(i -> query.relevant().test(scenes.get(i))).count() / (double) RANKS;
     }
 
     /** The share of another model's first ten answers that are among these. */
     double recall(EvaluationQuery query, DemoLibrary truth) {
-        return answers(query).stream().filter(truth.answers(query)::contains).count() / (double) RANKS;
+        List<Integer> right = truth.answers(query).boxed().toList();
+        return answers(query).filter(right::contains).count() / (double) RANKS;
     }
 
     private static byte[] jpeg(BufferedImage image) throws IOException {

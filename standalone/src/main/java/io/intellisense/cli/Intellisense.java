@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             ModelCommand.class,
             EmbedCommand.class,
             CalibrateCommand.class,
+            EvalCommand.class,
             PlanCommand.class,
             DrawCommand.class,
             BenchCommand.class
