@@ -73,6 +73,11 @@ class BadInputTest {
     }
 
     @Test
+    void aFolderWithoutCaptionsIsExplained() {
+        assertRefused(Terminal.run("eval", folder), "captions.jsonl", "--captions");
+    }
+
+    @Test
     void nothingToEmbedIsExplained() {
         assertRefused(Terminal.run("embed"), "--text", "--image");
     }

@@ -52,6 +52,11 @@ class DocumentedOptionsTest {
     }
 
     @Test
+    void listsTheOptionsOfEval() throws IOException {
+        assertThat(documented("`eval`")).isEqualTo(optionsOf("eval"));
+    }
+
+    @Test
     void listsTheOptionsOfPlan() throws IOException {
         assertThat(documented("`plan`")).isEqualTo(optionsOf("plan"));
     }
