@@ -43,6 +43,7 @@ class IndexImagesPipelineIT {
     Path folder;
 
     private final FakeIndex index = new FakeIndex();
+    private Duration patience = Duration.ofMinutes(1);
     private Path photos;
 
     @BeforeEach
@@ -157,6 +158,7 @@ class IndexImagesPipelineIT {
     void givesUpOnAnIndexThatIsGone() throws Exception {
         Pictures.writePngs(photos, 5);
         index.failNext(Integer.MAX_VALUE, AWAY);
+        patience = Duration.ofMillis(500);
         assertThatThrownBy(this::run).hasStackTraceContaining("The index did not answer for");
     }
 
@@ -183,7 +185,7 @@ class IndexImagesPipelineIT {
                         FakeEncoder.ACCESS,
                         Framing.cropped(32),
                         index.access(),
-                        new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofMillis(500)),
+                        new RetryPolicy(Duration.ofMillis(10), Duration.ofMillis(50), patience),
                         ImageLimits.DEFAULT,
                         ZoneOffset.UTC,
                         Instant.now(),

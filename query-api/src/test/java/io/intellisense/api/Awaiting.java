@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 
-/** Waits in tests until something has become true, and fails where it has not within half a minute. */
+/** Waits in tests until something has become true, and fails where it has not within two minutes. */
 final class Awaiting {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Awaiting() {}
 

@@ -90,8 +90,7 @@ class StartIT {
             try (EmbeddedQdrant late = EmbeddedQdrant.start(folder.resolve("index"), port)) {
                 assertThat(late.port()).isEqualTo(port);
                 Awaiting.until(() -> get(server + "/api/search?q=a").statusCode() == 200);
-                assertThat(get(server + "/actuator/health/readiness").statusCode())
-                        .isEqualTo(200);
+                Awaiting.until(() -> get(server + "/actuator/health/readiness").statusCode() == 200);
             }
         }
     }

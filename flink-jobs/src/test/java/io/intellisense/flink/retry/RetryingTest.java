@@ -15,7 +15,11 @@ import org.junit.jupiter.api.Test;
 class RetryingTest {
 
     private static final RetryPolicy QUICK =
-            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(200));
+            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMinutes(1));
+
+    /** All the same long enough for two attempts on a busy machine. */
+    private static final RetryPolicy IMPATIENT =
+            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofSeconds(1));
 
     private final AtomicInteger calls = new AtomicInteger();
     private final Counter retries = new ThreadSafeSimpleCounter();
@@ -31,7 +35,7 @@ class RetryingTest {
     void triesAgainWithoutBlockingUntilTheIndexAnswers() throws Exception {
         CompletableFuture<String> answer =
                 Retrying.async(QUICK, retries, () -> CompletableFuture.supplyAsync(() -> answerAfter(3)));
-        assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("here");
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo("here");
         assertThat(calls).hasValue(4);
         assertThat(retries.getCount()).isEqualTo(3);
     }
@@ -40,12 +44,12 @@ class RetryingTest {
     void survivesACallThatThrowsInsteadOfFailingItsFuture() throws Exception {
         CompletableFuture<String> answer =
                 Retrying.async(QUICK, retries, () -> CompletableFuture.completedFuture(answerAfter(2)));
-        assertThat(answer.get(10, TimeUnit.SECONDS)).isEqualTo("here");
+        assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo("here");
     }
 
     @Test
     void givesUpWithASentenceThatKeepsTheReason() {
-        assertThatThrownBy(() -> Retrying.call(QUICK, retries, () -> answerAfter(Integer.MAX_VALUE)))
+        assertThatThrownBy(() -> Retrying.call(IMPATIENT, retries, () -> answerAfter(Integer.MAX_VALUE)))
                 .isInstanceOf(IndexException.class)
                 .hasMessageContaining("did not answer for")
                 .hasMessageContaining("Nothing answers at nowhere.");
@@ -59,7 +63,7 @@ class RetryingTest {
                 .isSameAs(refused);
         assertThat(calls).hasValue(1);
         assertThatThrownBy(() -> Retrying.async(QUICK, retries, () -> CompletableFuture.completedFuture(fail(refused)))
-                        .get(10, TimeUnit.SECONDS))
+                        .get(60, TimeUnit.SECONDS))
                 .hasCause(refused);
         assertThat(calls).hasValue(2);
         assertThat(retries.getCount()).isZero();

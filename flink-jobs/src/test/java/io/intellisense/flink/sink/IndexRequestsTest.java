@@ -27,7 +27,7 @@ class IndexRequestsTest {
     private final List<ImageOutcome> told = new ArrayList<>();
     private final IndexRequests requests = new IndexRequests(
             index,
-            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMillis(500)),
+            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofMinutes(1)),
             new ThreadSafeSimpleCounter(),
             told::addAll,
             new StageClock());

@@ -81,6 +81,7 @@ class AccessibilityIT {
     }
 
     private void dialogs(Visit visit) {
+        visit.holdOffers();
         visit.find("shortcuts-sheet > button").click();
         check(visit, "shortcuts");
         visit.press("Escape");

@@ -77,6 +77,7 @@ class DeletingIT {
 
     @Test
     void aDeletionCanBeUndone() {
+        visit.holdOffers();
         String first = visit.find(".tile >> nth=0").getAttribute("aria-label");
         visit.find(".tile >> nth=0").click();
         visit.press("Delete");
@@ -92,6 +93,7 @@ class DeletingIT {
 
     @Test
     void whoLeavesThePageDeletesAtOnce() {
+        visit.holdOffers();
         String id = openUploaded("one to leave.png", Color.ORANGE);
         visit.press("Delete");
         visit.expect("undo-toast").containsText("Deleted one to leave.png");
@@ -111,10 +113,12 @@ class DeletingIT {
 
     @Test
     void aPictureFromAFolderComesBackAndIsExplained() {
+        visit.holdOffers();
         visit.find(".tile >> nth=1").click();
         visit.press("Delete");
         visit.expect(".tile").hasCount(2);
         visit.press("Escape");
+        visit.endOffers();
         visit.expect("undo-toast").containsText("was not uploaded: it lies in a folder of yours");
         visit.expect(".tile").hasCount(3);
         visit.assertThatNothingWasComplainedOfBut("the server responded with a status of 409");

@@ -139,7 +139,7 @@ class FiltersIT {
         visit.expect("filter-sheet dialog").isHidden();
         visit.expect("search-chips .part").hasText(new String[] {"From 2021-05-01", "At least 500 wide"});
         visit.expect(".summary").hasText("3 pictures");
-        assertThat(answers.last()).isEqualTo("/api/images?from=2021-05-01&minWidth=500");
+        assertThat(answers.last("/api/images")).isEqualTo("/api/images?from=2021-05-01&minWidth=500");
     }
 
     @Test

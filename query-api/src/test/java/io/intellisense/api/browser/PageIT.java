@@ -131,11 +131,11 @@ class PageIT {
 
     @Test
     void morePicturesComeWhileScrolling() {
-        for (int page = 0; page < 4; page++) {
+        visit.expect(".tile").hasCount(60);
+        visit.page().waitForCondition(() -> {
             visit.page().evaluate("scrollTo(0, document.body.scrollHeight)");
-            visit.page().waitForTimeout(300);
-        }
-        visit.expect(".tile").hasCount(MANY);
+            return visit.find(".tile").count() == MANY;
+        });
         visit.expect("load-more").isHidden();
     }
 

@@ -111,7 +111,7 @@ class PictureQuestionIT {
         visit.expect(".summary").hasText("Like your picture");
         visit.expect("search-chips .part").hasText("mine.png");
         visit.expect("search-chips img").hasAttribute("src", Pattern.compile("blob:.*"));
-        assertThat(answers.last()).startsWith("/api/search/image");
+        assertThat(answers.last("/api/search/image")).isNotEmpty();
         visit.find("search-chips button").click();
         visit.expect("search-chips").isHidden();
         visit.expect(".summary").hasText("From your 3 pictures");

@@ -37,9 +37,9 @@ final class ScriptedAnswers {
         });
     }
 
-    /** What was asked so far, the newest last. */
-    String last() {
-        return asked.isEmpty() ? "" : asked.get(asked.size() - 1);
+    /** What was asked last of this path; the page asks other paths when it likes. */
+    String last(String path) {
+        return asked.stream().filter(call -> call.startsWith(path)).reduce("", (earlier, later) -> later);
     }
 
     private void answer(Route route, String instead, String more) {

@@ -78,6 +78,7 @@ class UploadLooksIT {
         try (Visit visit = chromium.visit(options.setColorScheme(scheme))) {
             visit.page().navigate(system.url("/"));
             visit.expect("upload-button button").isVisible();
+            visit.holdOffers();
             int known = uploader.stored().size();
             choose(visit, pictures(4));
             visit.expect("upload-panel [data-state=stored]").hasCount(4);

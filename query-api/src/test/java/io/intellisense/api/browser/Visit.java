@@ -18,7 +18,31 @@ final class Visit implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     /** Long enough for a machine that is busy with other things. */
-    private static final int LONGEST_WAIT = 30_000;
+    private static final int LONGEST_WAIT = 90_000;
+
+    /** The page offers to undo a deletion for six seconds before it deletes. */
+    private static final String HOLD =
+            """
+            () => {
+              const [later, never] = [window.setTimeout, window.clearTimeout];
+              const held = new Map();
+              window.setTimeout = (task, millis, ...given) => {
+                const timer = later(millis === 6_000 ? () => {} : task, millis, ...given);
+                if (millis === 6_000) {
+                  held.set(timer, task);
+                }
+                return timer;
+              };
+              window.clearTimeout = (timer) => {
+                held.delete(timer);
+                never(timer);
+              };
+              window.endOffers = () => {
+                held.forEach((task) => task());
+                held.clear();
+              };
+            }
+            """;
 
     private final BrowserContext context;
     private final Page page;
@@ -62,6 +86,16 @@ final class Visit implements AutoCloseable {
 
     void press(String key) {
         page.keyboard().press(key);
+    }
+
+    /** From now on, deletions can be undone until {@link #endOffers}, however long a test takes to look at the offer. */
+    void holdOffers() {
+        page.evaluate(HOLD);
+    }
+
+    /** The moment is over in which a deletion could be undone. */
+    void endOffers() {
+        page.evaluate("endOffers()");
     }
 
     /** Waits until all small pictures in sight are drawn, then keeps what is to be seen. */

@@ -17,7 +17,7 @@ final class RawClient implements AutoCloseable {
 
     RawClient(InetSocketAddress server) throws IOException {
         socket.connect(server);
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(60_000);
         out = socket.getOutputStream();
         in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }

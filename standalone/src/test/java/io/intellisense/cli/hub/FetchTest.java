@@ -115,7 +115,7 @@ class FetchTest {
     @ParameterizedTest
     @ValueSource(strings = {"BREAK", "STALL", "AWAY", "DAMAGE"})
     void aMishapIsMadeGood(Mishap mishap) throws Exception {
-        patience = mishap == Mishap.STALL ? Duration.ofMillis(300) : patience;
+        patience = mishap == Mishap.STALL ? Duration.ofSeconds(3) : patience;
         server.with(mishap);
         fetch(NAME);
         assertThat(arrived()).hasSameBinaryContentAs(DEMO.resolve(WEIGHTS));
