@@ -13,9 +13,12 @@ import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
+import io.intellisense.api.originals.LocalStorage;
+import io.intellisense.api.originals.Original;
 import io.intellisense.clip.image.ImageDecoder;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageLocation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -210,7 +213,7 @@ class PlacelessFileTest {
         assumeThat(photo).as("a photo that is not part of this repository").exists();
         byte[] bytes = Files.readAllBytes(photo);
         assertThat(tellsAPlace(bytes)).isTrue();
-        byte[] placeless = new PlacelessFile(photo, ImageFormat.JPEG).getContentAsByteArray();
+        byte[] placeless = new PlacelessFile(original(photo), ImageFormat.JPEG).getContentAsByteArray();
         assertThat(tellsAPlace(placeless)).isFalse();
         assertThat(pixels(placeless)).isEqualTo(pixels(bytes));
     }
@@ -220,7 +223,13 @@ class PlacelessFileTest {
     }
 
     private PlacelessFile file(Sample sample) throws IOException {
-        return new PlacelessFile(Files.write(folder.resolve("sample"), sample.bytes()), sample.format());
+        return new PlacelessFile(original(Files.write(folder.resolve("sample"), sample.bytes())), sample.format());
+    }
+
+    private static Original original(Path file) throws IOException {
+        return new LocalStorage()
+                .find(ImageLocation.parse(file.toUri().toString()))
+                .orElseThrow();
     }
 
     /** As a reader of others judges it, and by the bytes themselves. */
