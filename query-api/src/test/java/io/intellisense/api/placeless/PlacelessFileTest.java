@@ -13,8 +13,12 @@ import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
+import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.originals.FakeS3;
 import io.intellisense.api.originals.LocalStorage;
 import io.intellisense.api.originals.Original;
+import io.intellisense.api.originals.S3Storage;
+import io.intellisense.api.originals.Storage;
 import io.intellisense.clip.image.ImageDecoder;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageLimits;
@@ -28,6 +32,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -216,6 +221,23 @@ class PlacelessFileTest {
         byte[] placeless = new PlacelessFile(original(photo), ImageFormat.JPEG).getContentAsByteArray();
         assertThat(tellsAPlace(placeless)).isFalse();
         assertThat(pixels(placeless)).isEqualTo(pixels(bytes));
+    }
+
+    @Test
+    void anObjectOnS3LosesItLikeAFile() throws IOException {
+        try (FakeS3 s3 = FakeS3.start();
+                Storage storage = new S3Storage(
+                        new QueryApiOptions.S3(true, Duration.ofMinutes(1)),
+                        new QueryApiOptions.Limits(1, 1, 1, 1, 1, Duration.ofSeconds(1), "auto", 1))) {
+            for (Sample sample : all()) {
+                s3.put("photos/sample", sample.bytes());
+                Original original =
+                        storage.find(ImageLocation.parse("s3://photos/sample")).orElseThrow();
+                assertThat(new PlacelessFile(original, sample.format()).getContentAsByteArray())
+                        .as(sample.toString())
+                        .isEqualTo(placeless(sample));
+            }
+        }
     }
 
     private byte[] placeless(Sample sample) throws IOException {
