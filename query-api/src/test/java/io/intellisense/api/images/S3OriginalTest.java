@@ -215,6 +215,21 @@ class S3OriginalTest {
     }
 
     @Test
+    void anAnswerThatFailsBeforeItsFirstByteIsNotKept() {
+        s3.behave(Behaviour.BREAKING_OFF);
+        for (String range : new String[] {"bytes=0-", "bytes=40-"}) {
+            MvcTestResult answer =
+                    browser.get().uri(url()).header("Range", range).exchange();
+            assertThat(answer)
+                    .hasStatus(503)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .doesNotContainHeader("ETag")
+                    .doesNotContainHeader("Cache-Control")
+                    .doesNotContainHeader("Content-Range");
+        }
+    }
+
+    @Test
     void whereOnePlaceDoesNotAnswerAnotherIsServed() {
         s3.behave(Behaviour.BUSY);
         at("s3://photos/a.png", folder.resolve("a.png").toUri().toString());
