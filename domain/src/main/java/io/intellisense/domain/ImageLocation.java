@@ -65,10 +65,12 @@ public record ImageLocation(String file, Part part) {
                     "A part of a file is written '#bytes=FIRST-LAST&name=NAME', but was: " + uri);
         }
         long offset = Long.parseLong(matcher.group(1));
-        // A plus is a plus: only forms write spaces like that.
-        String name = matcher.group(3).replace("+", "%2B");
-        return new Part(
-                offset, Long.parseLong(matcher.group(2)) + 1 - offset, URLDecoder.decode(name, StandardCharsets.UTF_8));
+        return new Part(offset, Long.parseLong(matcher.group(2)) + 1 - offset, decoded(matcher.group(3)));
+    }
+
+    /** A plus is a plus: only forms write spaces like that. */
+    private static String decoded(String text) {
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     public boolean isWhole() {
@@ -98,7 +100,19 @@ public record ImageLocation(String file, Part part) {
         if (!isWhole()) {
             return lastOf(part.name());
         }
-        return localFile().map(Path::getFileName).map(Path::toString).orElseGet(() -> lastOf(file));
+        return localFile()
+                .map(Path::getFileName)
+                .map(Path::toString)
+                .orElseGet(() -> nameOnAnotherMachine(lastOf(file)));
+    }
+
+    /** As it is where it cannot be decoded. */
+    private static String nameOnAnotherMachine(String name) {
+        try {
+            return decoded(name);
+        } catch (IllegalArgumentException e) {
+            return name;
+        }
     }
 
     private static String lastOf(String path) {

@@ -55,6 +55,9 @@ class ImageLocationTest {
         assertThat(location.localFile()).isEmpty();
         assertThat(location.fileName()).isEqualTo("1.jpg");
         assertThat(ImageLocation.parse("s3://bucket/a/1.jpg").fileName()).isEqualTo("1.jpg");
+        assertThat(ImageLocation.parse("s3://bucket/a/two%20%C3%A4+b.jpg").fileName())
+                .isEqualTo("two ä+b.jpg");
+        assertThat(ImageLocation.parse("s3://bucket/a/100%.jpg").fileName()).isEqualTo("100%.jpg");
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ public record QueryApiOptions(
         @DefaultValue Search search,
         @DefaultValue Thumbnails thumbnails,
         @DefaultValue Images images,
+        @DefaultValue S3 s3,
         @DefaultValue Uploader uploader,
         @DefaultValue Security security,
         @DefaultValue Limits limits) {
@@ -131,6 +132,19 @@ public record QueryApiOptions(
 
         public ImageLimits limits() {
             return new ImageLimits(maxBytes, maxPixels, maxSide);
+        }
+    }
+
+    /**
+     * How originals on S3 are read; where it is and who asks says the environment, as to every program of AWS.
+     *
+     * @param pathStyle whether buckets are named in the path of addresses, not in the host
+     * @param deadline for each answer
+     */
+    public record S3(@DefaultValue("false") boolean pathStyle, @DefaultValue("10s") Duration deadline) {
+
+        public S3 {
+            positive("s3.deadline", deadline.toMillis());
         }
     }
 

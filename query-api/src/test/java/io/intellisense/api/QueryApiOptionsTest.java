@@ -40,6 +40,7 @@ class QueryApiOptionsTest {
                         new QueryApiOptions.Thumbnails(
                                 Path.of("data/thumbnails"), 2, 10_000_000_000L, Duration.ofSeconds(15)),
                         new QueryApiOptions.Images(100_000_000, 100_000_000, 25_000),
+                        new QueryApiOptions.S3(false, Duration.ofSeconds(10)),
                         new QueryApiOptions.Uploader("", 2_000_000_000, 64, 500),
                         new QueryApiOptions.Security("", false, false, List.of()),
                         new QueryApiOptions.Limits(8, 2, 8, 16, 64, Duration.ofSeconds(2), "auto", 300)));
@@ -49,7 +50,7 @@ class QueryApiOptionsTest {
     void theDocumentationListsExactlyTheseOptionsWithTheirDefaults() throws IOException {
         String document = Files.readString(Path.of("../docs/configuration.md"));
         String section = document.substring(document.indexOf("## Search service"));
-        Map<String, String> documented = Pattern.compile("\\| `(intellisense\\.[a-z.-]+)` \\| ([^|]*) \\|")
+        Map<String, String> documented = Pattern.compile("\\| `(intellisense\\.[a-z0-9.-]+)` \\| ([^|]*) \\|")
                 .matcher(section.substring(0, (section + "\n## ").indexOf("\n## ")))
                 .results()
                 .collect(Collectors.toMap(

@@ -1,5 +1,6 @@
 package io.intellisense.cli;
 
+import io.intellisense.flink.storage.RemoteFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +38,7 @@ public final class Intellisense implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
+        RemoteFiles.initialize();
         System.exit(commandLine().execute(arguments));
     }
 

@@ -42,8 +42,9 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--photos",
             paramLabel = "DIR",
-            description = "Folder of images to index; may be repeated (default: sample pictures, drawn on first use).")
-    private List<Path> photos = List.of();
+            description = "Folder of images to index, or a URI, where Flink has a file system for it; may be repeated"
+                    + " (default: sample pictures, drawn on first use).")
+    private List<String> photos = List.of();
 
     @Option(
             names = "--port",
@@ -77,7 +78,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Sources given = Sources.of(photos, listing.rules()).checked();
+        Sources given = Sources.typed(photos, List.of(), listing.rules()).checked();
         DataFolder folder = data.open();
         QueryServer.checkPort(port);
         Sources sources = photos.isEmpty() ? Sources.of(samples(folder), given.rules()) : given;
@@ -101,9 +102,7 @@ final class UpCommand implements Callable<Integer> {
     /** A backfill that fails leaves search running: what is indexed stays findable. */
     private void index(BackfillOptions options, DataFolder data, Running running, LiveProgress progress)
             throws InterruptedException {
-        say("Indexing "
-                + String.join(
-                        ", ", options.sources().stream().map(Path::toString).toList()));
+        say("Indexing " + String.join(", ", Sources.of(options).names()));
         try {
             say(IndexingRun.run(options, data, running, begun -> show(begun, progress))
                     .text());

@@ -41,7 +41,7 @@ final class VerifyCommand implements Callable<Integer> {
             description =
                     "Folders, image files, tars of images, or lists of them (.txt, .csv, .jsonl) to look for in the index"
                             + " (default: the folders of the last backfill, and the store of uploaded images).")
-    private List<Path> sources = List.of();
+    private List<String> sources = List.of();
 
     @Option(
             names = "--manifest",
@@ -107,7 +107,7 @@ final class VerifyCommand implements Callable<Integer> {
     /** The sources that were named; else those of the last backfill, by its rules, and what was uploaded. */
     private Sources sourcesIn(DataFolder folder) {
         if (!sources.isEmpty() || !manifests.isEmpty()) {
-            return new Sources(sources, manifests, List.of(), listing.rules());
+            return ofThisMachine(Sources.typed(sources, manifests, listing.rules()));
         }
         List<Path> usual = new ArrayList<>();
         Optional<BackfillReport> last = BackfillReport.lastOfFolders(folder);
@@ -118,10 +118,19 @@ final class VerifyCommand implements Callable<Integer> {
             usual.add(folder.images());
         }
         if (usual.isEmpty()) {
-            throw new UserError("Name the folders that were indexed: verify SOURCE...");
+            throw new UserError("Name the folders of this machine that were indexed: verify SOURCE...");
         }
         return Sources.of(
                 usual, last.map(BackfillReport::rules).orElse(listing.rules()).ofAnyAge());
+    }
+
+    private static Sources ofThisMachine(Sources named) {
+        if (!named.remotes().isEmpty()) {
+            throw new UserError(
+                    "verify looks at files of this machine only, which those of " + named.remotes().get(0)
+                            + " are not; name folders, or nothing.");
+        }
+        return named;
     }
 
     private void index(Sources list, IndexAddress address, DataFolder folder, Running running)

@@ -43,9 +43,6 @@ public record Sources(List<Path> paths, List<Path> manifests, List<String> remot
                 .filter(source -> !RemoteFiles.isTyped(source))
                 .map(Sources::local)
                 .toList();
-        if (!remotes.isEmpty()) {
-            RemoteFiles.initialize();
-        }
         return new Sources(paths, manifests, remotes, rules);
     }
 

@@ -59,6 +59,10 @@ final class ArchitectureRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("redis.embedded.."),
+                outside("io.intellisense.api.originals..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("software.amazon.awssdk.."),
                 parts(FLINK_JOBS).should().dependOnClassesThat().resideInAnyPackage(API, UPLOADER, QDRANT, PICTURES),
                 parts(API).should().dependOnClassesThat().resideInAnyPackage(FLINK_JOBS, UPLOADER, QDRANT, PICTURES),
                 parts(UPLOADER)

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Makes URIs of what a manifest calls its images: URIs, paths, and paths relative to the manifest's folder. */
@@ -37,11 +38,11 @@ final class Places {
         if (!URI_FORM.matcher(text).matches()) {
             return canonical((text.startsWith("/") ? "file://" : folder) + escaped(place));
         }
-        int fragment = text.indexOf('#');
-        if (fragment < 0) {
-            return canonical(text);
+        String uri = ascii(place);
+        if (uri.indexOf('#') < 0) {
+            return canonical(uri);
         }
-        ImageLocation location = ImageLocation.parse(text);
+        ImageLocation location = ImageLocation.parse(uri);
         return new ImageLocation(canonical(location.file()), location.part()).uri();
     }
 
@@ -56,11 +57,20 @@ final class Places {
         }
     }
 
-    /** RFC 3986, section 2.1. */
+    /** Of a URI that somebody wrote with letters beyond ASCII. */
+    private static String ascii(byte[] uri) {
+        return escaped(uri, each -> each >= 0);
+    }
+
     private static String escaped(byte[] path) {
-        StringBuilder uri = new StringBuilder(path.length);
-        for (byte each : path) {
-            if (UNTOUCHED.indexOf((char) (each & 0xff)) >= 0) {
+        return escaped(path, each -> UNTOUCHED.indexOf((char) each) >= 0);
+    }
+
+    /** RFC 3986, section 2.1. */
+    private static String escaped(byte[] text, IntPredicate untouched) {
+        StringBuilder uri = new StringBuilder(text.length);
+        for (byte each : text) {
+            if (untouched.test(each)) {
                 uri.append((char) each);
             } else {
                 uri.append('%').append(String.format("%02X", each & 0xff));

@@ -55,7 +55,7 @@ final class RemoteWalk implements FileWalk {
                 continue;
             }
             FileStatus child = level.children().next();
-            Path path = new Path(level.folder(), child.getPath().getName());
+            Path path = RemoteFiles.child(level.folder(), nameOf(child));
             String file = selection.takesMember(below(path)) ? visit(path, child) : null;
             if (file != null) {
                 return file;
@@ -102,7 +102,7 @@ final class RemoteWalk implements FileWalk {
                 && children.stream()
                         .anyMatch(child -> child.isDir() && nameOf(child).equals(passed));
         if (within) {
-            resume(new Path(folder, passed), after.subList(1, after.size()));
+            resume(RemoteFiles.child(folder, passed), after.subList(1, after.size()));
         }
     }
 

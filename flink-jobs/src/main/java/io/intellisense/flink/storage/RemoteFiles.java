@@ -2,6 +2,8 @@ package io.intellisense.flink.storage;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.GlobalConfiguration;
@@ -28,8 +30,11 @@ public final class RemoteFiles {
         return URI_FORM.matcher(source).matches() && isRemote(source);
     }
 
-    /** Looks for plugins and their settings where Flink does: in {@code FLINK_PLUGINS_DIR} and {@code FLINK_CONF_DIR}. */
+    /** Looks for plugins and their settings where Flink does, if they are named: {@code FLINK_PLUGINS_DIR}, {@code FLINK_CONF_DIR}. */
     public static void initialize() {
+        if (System.getenv("FLINK_PLUGINS_DIR") == null) {
+            return;
+        }
         Configuration configuration =
                 System.getenv("FLINK_CONF_DIR") == null ? new Configuration() : GlobalConfiguration.loadConfiguration();
         FileSystem.initialize(configuration, PluginUtils.createPluginManagerFromRootFolder(configuration));
@@ -49,9 +54,11 @@ public final class RemoteFiles {
     public static FileSystem of(String uri) throws IOException {
         try {
             return FileSystem.get(URI.create(uri));
-        } catch (UnsupportedFileSystemSchemeException | IllegalArgumentException e) {
+        } catch (UnsupportedFileSystemSchemeException e) {
             throw new IOException(
                     "There is no file system for it; put Flink's plugin for it into FLINK_PLUGINS_DIR", e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("It is no valid URI; write a space as %20, and a % as %25", e);
         }
     }
 
@@ -66,10 +73,32 @@ public final class RemoteFiles {
     }
 
     public static Path path(String uri) {
-        return new Path(URI.create(uri));
+        URI parsed = URI.create(uri);
+        return new Path(parsed.getPath().isEmpty() ? parsed.resolve("/") : parsed);
     }
 
+    /** Names may hold what a path would read otherwise, such as a colon. */
+    public static Path child(Path folder, String name) {
+        URI parent = folder.toUri();
+        String path = parent.getPath().endsWith("/") ? parent.getPath() : parent.getPath() + "/";
+        try {
+            return new Path(new URI(parent.getScheme(), parent.getAuthority(), path + name, null, null));
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(folder + " cannot hold " + name, e);
+        }
+    }
+
+    /** In ASCII, and of each name the very characters: {@link URI#toASCIIString} would compose what is decomposed. */
     public static String uri(Path path) {
-        return path.toUri().toASCIIString();
+        String uri = path.toUri().toString();
+        StringBuilder ascii = new StringBuilder(uri.length());
+        for (byte each : uri.getBytes(StandardCharsets.UTF_8)) {
+            if (each >= 0) {
+                ascii.append((char) each);
+            } else {
+                ascii.append('%').append(String.format("%02X", each & 0xff));
+            }
+        }
+        return ascii.toString();
     }
 }

@@ -72,6 +72,14 @@ class ManifestTest {
     }
 
     @Test
+    void aUriMayBeWrittenWithAnyLetters() throws IOException {
+        assertThat(uris(manifest(ManifestFormat.TEXT, "s3://bucket/\u00e9/e\u0301.jpg\n")))
+                .containsExactly("s3://bucket/%C3%A9/e%CC%81.jpg");
+        assertThat(uris(manifest(ManifestFormat.JSON_LINES, "{\"uri\": \"s3://bucket/\u00e9.jpg\"}")))
+                .containsExactly("s3://bucket/%C3%A9.jpg");
+    }
+
+    @Test
     void aByteOrderMarkIsNoName() throws IOException {
         assertThat(uris(manifest(ManifestFormat.TEXT, "\uFEFF1.jpg\n"))).containsExactly(uri("1.jpg"));
         assertThat(uris(manifest(ManifestFormat.CSV, "\uFEFFpath\n1.jpg\n"))).containsExactly(uri("1.jpg"));

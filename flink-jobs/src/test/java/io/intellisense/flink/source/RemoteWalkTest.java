@@ -39,6 +39,20 @@ class RemoteWalkTest {
     }
 
     @Test
+    void takesNamesAsTheyAre() throws IOException {
+        for (String file : List.of("t/e\u0301.jpg", "t/\u00e9.jpg", "t/ x .jpg")) {
+            Files.createDirectories(temp.resolve(file).getParent());
+            Files.writeString(temp.resolve(file), file);
+        }
+        List<String> all = walk(root + "t/", null, Selection.DEFAULT);
+        assertThat(all).containsExactly("t/%20x%20.jpg", "t/e%CC%81.jpg", "t/%C3%A9.jpg");
+        for (int i = 0; i < all.size(); i++) {
+            assertThat(walk(root + "t/", root + all.get(i), Selection.DEFAULT))
+                    .isEqualTo(all.subList(i + 1, all.size()));
+        }
+    }
+
+    @Test
     void goesOnBehindEveryFileAsIfItHadNeverStopped() {
         List<String> all = walk(root, null, Selection.DEFAULT);
         for (int i = 0; i < all.size(); i++) {

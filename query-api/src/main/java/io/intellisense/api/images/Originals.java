@@ -1,5 +1,11 @@
 package io.intellisense.api.images;
 
+import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.originals.LocalStorage;
+import io.intellisense.api.originals.Original;
+import io.intellisense.api.originals.OriginalResource;
+import io.intellisense.api.originals.S3Storage;
+import io.intellisense.api.originals.Storage;
 import io.intellisense.api.placeless.PlacelessFile;
 import io.intellisense.api.problem.ProblemKind;
 import io.intellisense.domain.ImageFacts;
@@ -8,13 +14,10 @@ import io.intellisense.domain.ImageLocation;
 import io.intellisense.index.StoredImage;
 import io.intellisense.web.problem.ApiProblem;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -23,62 +26,63 @@ import org.springframework.stereotype.Component;
  * and its first bytes; hashing it for every request would cost more than sending it.
  */
 @Component
-class Originals {
+class Originals implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Originals.class);
 
+    private final List<Storage> storages;
+
+    Originals(QueryApiOptions options) {
+        storages = List.of(new LocalStorage(), new S3Storage(options.s3(), options.limits()));
+    }
+
     Resource of(StoredImage image) {
-        return bytes(find(image));
+        return new OriginalResource(find(image));
     }
 
     /** The same picture without what may tell where it was taken. */
     Resource withoutPlace(StoredImage image) {
-        Original found = find(image);
-        ImageFormat format = image.payload().facts().format();
-        return found.part() == null
-                ? new PlacelessFile(found.file(), format)
-                : new PlacelessFile(
-                        found.file(), found.part().offset(), found.part().length(), format);
+        return new PlacelessFile(find(image), image.payload().facts().format());
     }
 
-    /** @param part null for the whole file */
-    private record Original(Path file, ImageLocation.Part part) {}
-
-    private static Original find(StoredImage image) {
-        return image.payload().locations().stream()
-                .map(Location::parse)
-                .flatMap(Optional::stream)
-                .map(Originals::at)
-                .flatMap(Optional::stream)
-                .filter(found -> holds(bytes(found), image.payload().facts()))
-                .findFirst()
-                .orElseThrow(() -> gone(image));
-    }
-
-    /** Only of ordinary files: opening a pipe might not end. */
-    private static Optional<Original> at(ImageLocation location) {
-        return location.localFile().filter(Files::isRegularFile).map(file -> new Original(file, location.part()));
-    }
-
-    private static Resource bytes(Original found) {
-        return found.part() == null ? new FileSystemResource(found.file()) : new PartOfFile(found.file(), found.part());
-    }
-
-    private static boolean holds(Resource bytes, ImageFacts facts) {
-        try {
-            return bytes.exists()
-                    && bytes.contentLength() == facts.bytes()
-                    && format(bytes).filter(facts.format()::equals).isPresent();
-        } catch (IOException e) {
-            LOG.warn("Cannot read {}: {}", bytes.getDescription(), e.toString());
-            return false;
+    /** Where one place does not answer, another may hold it. */
+    private Original find(StoredImage image) {
+        ApiProblem unanswered = null;
+        for (String uri : image.payload().locations()) {
+            try {
+                Optional<Original> found = at(uri).filter(
+                                original -> holds(original, image.payload().facts()));
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            } catch (ApiProblem e) {
+                unanswered = unanswered == null ? e : unanswered;
+            } catch (IOException e) {
+                LOG.warn("Cannot read {}: {}", uri, e.toString());
+            }
         }
+        throw unanswered == null ? gone(image) : unanswered;
     }
 
-    private static Optional<ImageFormat> format(Resource bytes) throws IOException {
-        try (InputStream in = bytes.getInputStream()) {
-            return ImageFormat.sniff(in.readNBytes(ImageFormat.SNIFF_BYTES));
+    private Optional<Original> at(String uri) throws IOException {
+        ImageLocation location = Location.parse(uri).orElse(null);
+        if (location == null) {
+            return Optional.empty();
         }
+        for (Storage storage : storages) {
+            Optional<Original> found = storage.find(location);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean holds(Original original, ImageFacts facts) {
+        return original.length() == facts.bytes()
+                && ImageFormat.sniff(original.head())
+                        .filter(facts.format()::equals)
+                        .isPresent();
     }
 
     static ApiProblem gone(StoredImage image) {
@@ -87,5 +91,10 @@ class Originals {
                 + (places == 1 ? "where it was indexed" : "at any of the " + places + " places where it was indexed")
                 + ", or was changed since; put it back, or index its folder again.";
         return new ApiProblem(ProblemKind.IMAGE_GONE, detail);
+    }
+
+    @Override
+    public void close() {
+        storages.forEach(Storage::close);
     }
 }

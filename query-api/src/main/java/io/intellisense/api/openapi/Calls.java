@@ -17,6 +17,8 @@ import static io.intellisense.api.problem.ProblemKind.NOT_OURS;
 import static io.intellisense.api.problem.ProblemKind.OVERLOADED;
 import static io.intellisense.api.problem.ProblemKind.QUEUE_UNAVAILABLE;
 import static io.intellisense.api.problem.ProblemKind.SIDE_TOO_LONG;
+import static io.intellisense.api.problem.ProblemKind.STORAGE_REFUSES;
+import static io.intellisense.api.problem.ProblemKind.STORAGE_UNAVAILABLE;
 import static io.intellisense.api.problem.ProblemKind.TOO_MANY_BYTES;
 import static io.intellisense.api.problem.ProblemKind.TOO_MANY_PIXELS;
 import static io.intellisense.api.problem.ProblemKind.TRUNCATED;
@@ -47,6 +49,7 @@ final class Calls {
     private static final List<String> CONDITIONS = List.of("Range", "If-Range", "If-None-Match");
 
     private static final List<ProblemKind> INDEX = List.of(INDEX_UNAVAILABLE, WRONG_INDEX, OVERLOADED);
+    private static final List<ProblemKind> STORAGE = List.of(STORAGE_UNAVAILABLE, STORAGE_REFUSES);
     private static final List<ProblemKind> ONE_IMAGE = List.of(BAD_IMAGE_ID, UNKNOWN_IMAGE);
     private static final List<ProblemKind> UPLOADER =
             List.of(UPLOADS_OFF, UPLOADER_UNAVAILABLE, OVERLOADED, BAD_REQUEST, TOO_MANY_BYTES);
@@ -129,6 +132,7 @@ final class Calls {
                         .answers(304, "Unchanged")
                         .answers(416, "BeyondItsEnd")
                         .fails(IMAGE_GONE)
+                        .fails(STORAGE)
                         .fails(ONE_IMAGE)
                         .fails(INDEX),
                 Call.of(GET, "/api/images/{id}/thumbnail", LIBRARY, "thumbnail", "Sends a small version of a picture")
@@ -139,6 +143,7 @@ final class Calls {
                         .answers(304, "Unchanged")
                         .answers(416, "BeyondItsEnd")
                         .fails(BAD_PARAMETER, IMAGE_GONE)
+                        .fails(STORAGE)
                         .fails(ONE_IMAGE)
                         .fails(INDEX),
                 Call.of(GET, "/api/images/{id}/facts", LIBRARY, "facts", "Tells everything that is known of a picture")

@@ -1,30 +1,24 @@
 package io.intellisense.api.placeless;
 
+import io.intellisense.api.originals.OpenOriginal;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 
-/**
- * The bytes of an open file or of a part of one, read a window at a time. It is not mapped, so that a file which is cut short
- * meanwhile is an error and no crash. Places outside of it throw {@link IndexOutOfBoundsException}.
- */
+/** The bytes of an open original, read a window at a time. Places outside of it throw {@link IndexOutOfBoundsException}. */
 final class FileBytes implements AutoCloseable {
 
     private static final int WINDOW_BYTES = 64 * 1024;
 
-    private final FileChannel channel;
-    private final long start;
+    private final OpenOriginal file;
     private final long length;
     private final byte[] window = new byte[WINDOW_BYTES];
     private long windowStart;
     private long windowEnd;
 
-    FileBytes(FileChannel channel, long start, long length) {
-        this.channel = channel;
-        this.start = start;
+    FileBytes(OpenOriginal file, long length) {
+        this.file = file;
         this.length = length;
     }
 
@@ -65,11 +59,13 @@ final class FileBytes implements AutoCloseable {
 
     /** Reads all the bytes that are asked for. */
     void read(long at, byte[] into, int offset, int count) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(into, offset, count);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, start + at + buffer.position() - offset) < 0) {
+        int done = 0;
+        while (done < count) {
+            int read = file.read(at + done, into, offset + done, count - done);
+            if (read < 0) {
                 throw new EOFException("The file was cut short while it was read");
             }
+            done += read;
         }
     }
 
@@ -85,6 +81,6 @@ final class FileBytes implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

@@ -1,11 +1,9 @@
 package io.intellisense.api.placeless;
 
+import io.intellisense.api.originals.Original;
 import io.intellisense.domain.ImageFormat;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.springframework.core.io.AbstractResource;
 
 /**
@@ -17,29 +15,17 @@ public final class PlacelessFile extends AbstractResource {
     /** Tells these bytes apart from the file's own, and from those that other rules would leave. */
     public static final String TAG = "placeless-1";
 
-    private static final long TO_ITS_END = -1;
-
-    private final Path file;
-    private final long start;
-    private final long length;
+    private final Original original;
     private final ImageFormat format;
 
-    public PlacelessFile(Path file, ImageFormat format) {
-        this(file, 0, TO_ITS_END, format);
-    }
-
-    /** Of an image within a larger file. */
-    public PlacelessFile(Path file, long start, long length, ImageFormat format) {
-        this.file = file;
-        this.start = start;
-        this.length = length;
+    public PlacelessFile(Original original, ImageFormat format) {
+        this.original = original;
         this.format = format;
     }
 
     @Override
     public InputStream getInputStream() throws IOException {
-        long size = contentLength();
-        FileBytes bytes = new FileBytes(FileChannel.open(file), start, size);
+        FileBytes bytes = new FileBytes(original.open(), original.length());
         try {
             Pieces pieces = new Pieces(bytes);
             keep(bytes, pieces);
@@ -66,17 +52,17 @@ public final class PlacelessFile extends AbstractResource {
     }
 
     @Override
-    public long contentLength() throws IOException {
-        return length == TO_ITS_END ? Files.size(file) : length;
+    public long contentLength() {
+        return original.length();
     }
 
     @Override
     public boolean exists() {
-        return Files.isRegularFile(file);
+        return original.isThere();
     }
 
     @Override
     public String getDescription() {
-        return file + " without its place";
+        return original + " without its place";
     }
 }

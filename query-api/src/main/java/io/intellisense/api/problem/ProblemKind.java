@@ -18,6 +18,14 @@ public enum ProblemKind implements ProblemType {
             HttpStatus.GONE,
             "The file is no longer there",
             "Put the file back, or index its folder again so that the library learns where it is."),
+    STORAGE_UNAVAILABLE(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Where the picture lies, nobody answers",
+            "Check the server that keeps the originals, then try again."),
+    STORAGE_REFUSES(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Where the picture lies, the search service may not read",
+            "Give the search service credentials that may read it; the detail names the settings."),
     MODEL_CHANGED(
             HttpStatus.GONE,
             "The library is searched with another model since",

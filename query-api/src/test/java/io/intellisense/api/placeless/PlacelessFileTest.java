@@ -13,9 +13,16 @@ import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.iptc.IptcDirectory;
 import com.drew.metadata.xmp.XmpDirectory;
+import io.intellisense.api.QueryApiOptions;
+import io.intellisense.api.originals.FakeS3;
+import io.intellisense.api.originals.LocalStorage;
+import io.intellisense.api.originals.Original;
+import io.intellisense.api.originals.S3Storage;
+import io.intellisense.api.originals.Storage;
 import io.intellisense.clip.image.ImageDecoder;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageLocation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -25,6 +32,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -210,9 +218,26 @@ class PlacelessFileTest {
         assumeThat(photo).as("a photo that is not part of this repository").exists();
         byte[] bytes = Files.readAllBytes(photo);
         assertThat(tellsAPlace(bytes)).isTrue();
-        byte[] placeless = new PlacelessFile(photo, ImageFormat.JPEG).getContentAsByteArray();
+        byte[] placeless = new PlacelessFile(original(photo), ImageFormat.JPEG).getContentAsByteArray();
         assertThat(tellsAPlace(placeless)).isFalse();
         assertThat(pixels(placeless)).isEqualTo(pixels(bytes));
+    }
+
+    @Test
+    void anObjectOnS3LosesItLikeAFile() throws IOException {
+        try (FakeS3 s3 = FakeS3.start();
+                Storage storage = new S3Storage(
+                        new QueryApiOptions.S3(true, Duration.ofMinutes(1)),
+                        new QueryApiOptions.Limits(1, 1, 1, 1, 1, Duration.ofSeconds(1), "auto", 1))) {
+            for (Sample sample : all()) {
+                s3.put("photos/sample", sample.bytes());
+                Original original =
+                        storage.find(ImageLocation.parse("s3://photos/sample")).orElseThrow();
+                assertThat(new PlacelessFile(original, sample.format()).getContentAsByteArray())
+                        .as(sample.toString())
+                        .isEqualTo(placeless(sample));
+            }
+        }
     }
 
     private byte[] placeless(Sample sample) throws IOException {
@@ -220,7 +245,13 @@ class PlacelessFileTest {
     }
 
     private PlacelessFile file(Sample sample) throws IOException {
-        return new PlacelessFile(Files.write(folder.resolve("sample"), sample.bytes()), sample.format());
+        return new PlacelessFile(original(Files.write(folder.resolve("sample"), sample.bytes())), sample.format());
+    }
+
+    private static Original original(Path file) throws IOException {
+        return new LocalStorage()
+                .find(ImageLocation.parse(file.toUri().toString()))
+                .orElseThrow();
     }
 
     /** As a reader of others judges it, and by the bytes themselves. */

@@ -56,6 +56,8 @@ class ProblemTest {
                         "method-not-allowed",
                         "not-acceptable",
                         "image-gone",
+                        "storage-unavailable",
+                        "storage-refuses",
                         "model-changed",
                         "index-unavailable",
                         "wrong-index",
