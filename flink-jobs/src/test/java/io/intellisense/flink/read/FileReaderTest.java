@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.management.ThreadMXBean;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageRejectedException;
@@ -11,6 +12,7 @@ import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.fake.Pictures;
 import io.intellisense.flink.flow.FileBytes;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +94,22 @@ class FileReaderTest {
         assertRefused(part(folder.resolve("gone.tar"), 0, 9), RejectReason.GONE, "gone");
         reader.close();
         assertThat(read(part(tar, 0, Pictures.png(1).length))).isEqualTo(Pictures.png(1));
+    }
+
+    @Test
+    void aFileLeavesNothingOfItsSizeToTheGarbageCollector() throws Exception {
+        Path file = Files.write(folder.resolve("a.png"), Arrays.copyOf(Pictures.png(1), 2_000_000));
+        FileReader large = new FileReader(ImageLimits.DEFAULT, new FileBuffers(4 << 20));
+        String uri = file.toUri().toString();
+        large.read(uri, NO_LIMIT).giveBack();
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int i = 0; i < 10; i++) {
+            large.read(uri, NO_LIMIT).giveBack();
+        }
+        assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .as("bytes on the heap for ten files of two megabytes")
+                .isLessThan(2_000_000);
     }
 
     @Test
