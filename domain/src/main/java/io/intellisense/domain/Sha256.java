@@ -1,5 +1,6 @@
 package io.intellisense.domain;
 
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,6 +24,13 @@ public record Sha256(String hex) {
     /** Hashes the bytes. */
     public static Sha256 of(byte[] bytes) {
         return ofDigest(newDigest().digest(bytes));
+    }
+
+    /** Hashes what is left of the buffer. */
+    public static Sha256 of(ByteBuffer bytes) {
+        MessageDigest digest = newDigest();
+        digest.update(bytes);
+        return ofDigest(digest.digest());
     }
 
     /** Wraps a digest of 32 bytes, for callers that hash while they stream. */

@@ -6,14 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Parts of a file that a decoder is to see as if they were all of it; they are first copied where the decoder wants them.
+ * Parts of a file that a decoder is to see as if they were all of it; what is not all of it is first copied.
  *
+ * @param file from its first byte to its limit
  * @param parts in the file's order, within it
  */
-record Excerpt(byte[] file, List<Span> parts) {
+record Excerpt(ByteBuffer file, List<Span> parts) {
 
-    static Excerpt whole(byte[] file) {
-        return new Excerpt(file, List.of(new Span(0, file.length)));
+    static Excerpt whole(ByteBuffer file) {
+        return new Excerpt(file, List.of(new Span(0, file.limit())));
+    }
+
+    boolean isWhole() {
+        return length() == file.limit();
     }
 
     int length() {
@@ -23,17 +28,17 @@ record Excerpt(byte[] file, List<Span> parts) {
 
     void copyTo(ByteBuffer decoders) {
         for (Span part : parts) {
-            decoders.put(file, part.start(), Math.toIntExact(part.end() - part.start()));
+            decoders.put(file.slice(part.start(), Math.toIntExact(part.end() - part.start())));
         }
     }
 
     /** Grows part by part. */
     static final class Cutting {
 
-        private final byte[] file;
+        private final ByteBuffer file;
         private final List<Span> parts = new ArrayList<>();
 
-        Cutting(byte[] file) {
+        Cutting(ByteBuffer file) {
             this.file = file;
         }
 

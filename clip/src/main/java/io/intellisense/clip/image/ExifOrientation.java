@@ -5,6 +5,7 @@ import io.intellisense.domain.file.Bytes;
 import io.intellisense.domain.file.Parts;
 import io.intellisense.domain.file.Span;
 import io.intellisense.domain.file.TiffDirectory;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
 
@@ -15,14 +16,14 @@ final class ExifOrientation {
 
     private ExifOrientation() {}
 
-    static int read(byte[] file, ImageFormat format) {
+    static int read(ByteBuffer file, ImageFormat format) {
         Bytes bytes = Bytes.of(file, ByteOrder.BIG_ENDIAN);
         Optional<Span> exif =
                 switch (format) {
                     case JPEG -> Parts.jpegExif(bytes);
                     case PNG -> Parts.pngChunk(bytes, "eXIf");
                     case WEBP -> Parts.webpChunk(bytes, "EXIF");
-                    case TIFF -> Optional.of(new Span(0, file.length));
+                    case TIFF -> Optional.of(new Span(0, file.limit()));
                     case GIF, BMP -> Optional.empty();
                 };
         return exif.filter(span -> span.liesWithin(bytes))

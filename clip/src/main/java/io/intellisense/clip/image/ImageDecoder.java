@@ -38,8 +38,17 @@ public final class ImageDecoder {
         return decodeSquare(file, Framing.cropped(side));
     }
 
-    /** Decodes, turns upright, and resizes to a square as PIL does. Alpha is dropped, as PIL's {@code convert("RGB")} does. */
+    /** As {@link #decodeSquare(ByteBuffer, Framing)}. */
     public DecodedSquare decodeSquare(byte[] file, Framing framing) throws ImageRejectedException {
+        return decodeSquare(ByteBuffer.wrap(file), framing);
+    }
+
+    /**
+     * Decodes, turns upright, and resizes to a square as PIL does. Alpha is dropped, as PIL's {@code convert("RGB")} does.
+     *
+     * @param file from its first byte to its limit; outside the heap it need not be copied
+     */
+    public DecodedSquare decodeSquare(ByteBuffer file, Framing framing) throws ImageRejectedException {
         ImageHeader header = check(file);
         int orientation = ExifOrientation.read(file, header.format());
         int width = Upright.swapsSides(orientation) ? header.height() : header.width();
@@ -65,8 +74,9 @@ public final class ImageDecoder {
      * Makes a small upright JPEG without metadata, its longer side at most {@code maxSide} pixels; never enlarges.
      * Transparent parts become white.
      */
-    public byte[] thumbnail(byte[] file, int maxSide) throws ImageRejectedException {
+    public byte[] thumbnail(byte[] bytes, int maxSide) throws ImageRejectedException {
         requirePositive(maxSide);
+        ByteBuffer file = ByteBuffer.wrap(bytes);
         ImageHeader header = check(file);
         int orientation = ExifOrientation.read(file, header.format());
         try (Mat small = Pixels.shrink(decodeOnWhite(file, header, orientation, maxSide), maxSide)) {
@@ -74,7 +84,7 @@ public final class ImageDecoder {
         }
     }
 
-    private static Mat decodeOnWhite(byte[] file, ImageHeader header, int orientation, int maxSide)
+    private static Mat decodeOnWhite(ByteBuffer file, ImageHeader header, int orientation, int maxSide)
             throws ImageRejectedException {
         if (header.format() == ImageFormat.JPEG || header.format() == ImageFormat.BMP) {
             int longSide = Math.max(header.width(), header.height());
@@ -83,8 +93,8 @@ public final class ImageDecoder {
         return Pixels.onWhite(PictureReader.withAlpha(file, header, orientation));
     }
 
-    private ImageHeader check(byte[] file) throws ImageRejectedException {
-        return ImageCheck.check(ByteBuffer.wrap(file), limits);
+    private ImageHeader check(ByteBuffer file) throws ImageRejectedException {
+        return ImageCheck.check(file, limits);
     }
 
     private static void requirePositive(int side) {

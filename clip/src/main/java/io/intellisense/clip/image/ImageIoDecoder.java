@@ -3,11 +3,11 @@ package io.intellisense.clip.image;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC3;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 
+import io.intellisense.domain.file.Bytes;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
@@ -23,8 +23,8 @@ final class ImageIoDecoder {
     private ImageIoDecoder() {}
 
     /** Decodes the first frame to 8-bit BGRA, or to BGR without its alpha; null where ImageIO cannot. */
-    static Mat decode(byte[] file, boolean withAlpha) {
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+    static Mat decode(ByteBuffer file, boolean withAlpha) {
+        try (ImageInputStream input = new MemoryCacheImageInputStream(Bytes.stream(file))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
                 return null;

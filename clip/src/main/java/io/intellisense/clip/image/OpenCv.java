@@ -25,9 +25,8 @@ final class OpenCv {
 
     /** Decodes to 8-bit or, where the flags say so, to whatever the file holds; null where OpenCV cannot. */
     static Mat decode(Excerpt file, int flags) {
-        try (BytePointer bytes = new BytePointer((long) file.length());
+        try (BytePointer bytes = outsideTheHeap(file);
                 Mat encoded = new Mat(1, file.length(), CV_8UC1, bytes)) {
-            file.copyTo(bytes.asBuffer());
             Mat decoded = opencv_imgcodecs.imdecode(encoded, flags | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION);
             if (!decoded.empty()) {
                 return decoded;
@@ -37,6 +36,16 @@ final class OpenCv {
         } catch (RuntimeException e) { // a cv::Exception: the file is beyond this decoder, another may know it
             return null;
         }
+    }
+
+    /** A whole file that lies outside the heap is read where it is. */
+    private static BytePointer outsideTheHeap(Excerpt excerpt) {
+        if (excerpt.isWhole() && excerpt.file().isDirect()) {
+            return new BytePointer(excerpt.file().slice(0, excerpt.length()));
+        }
+        BytePointer copy = new BytePointer((long) excerpt.length());
+        excerpt.copyTo(copy.asBuffer());
+        return copy;
     }
 
     static byte[] encodeJpeg(Mat picture) {

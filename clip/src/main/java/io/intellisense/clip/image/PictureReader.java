@@ -8,6 +8,7 @@ import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.domain.file.Bytes;
 import io.intellisense.domain.file.TiffDirectory;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -19,16 +20,18 @@ final class PictureReader {
     private PictureReader() {}
 
     /** Reads 8-bit BGR without alpha, a JPEG at a fraction of its size. */
-    static Mat colour(byte[] file, ImageHeader header, int orientation, int reduction) throws ImageRejectedException {
+    static Mat colour(ByteBuffer file, ImageHeader header, int orientation, int reduction)
+            throws ImageRejectedException {
         return Pixels.withoutAlpha(Pixels.to8Bit(read(file, header, orientation, Reduction.flags(reduction))));
     }
 
     /** Reads 8-bit grey, BGR or BGRA. */
-    static Mat withAlpha(byte[] file, ImageHeader header, int orientation) throws ImageRejectedException {
+    static Mat withAlpha(ByteBuffer file, ImageHeader header, int orientation) throws ImageRejectedException {
         return Pixels.to8Bit(read(file, header, orientation, IMREAD_UNCHANGED));
     }
 
-    private static Mat read(byte[] file, ImageHeader header, int orientation, int flags) throws ImageRejectedException {
+    private static Mat read(ByteBuffer file, ImageHeader header, int orientation, int flags)
+            throws ImageRejectedException {
         boolean withAlpha = flags == IMREAD_UNCHANGED;
         boolean tiff = header.format() == ImageFormat.TIFF;
         // OpenCV multiplies a TIFF's alpha into its colours, for good
@@ -50,15 +53,15 @@ final class PictureReader {
         return Upright.turn(picture, orientation);
     }
 
-    private static Excerpt essential(byte[] file, ImageHeader header, int flags) {
+    private static Excerpt essential(ByteBuffer file, ImageHeader header, int flags) {
         if (header.format() == ImageFormat.PNG) {
             return PngPicture.essential(file);
         }
         return Reduction.makesPixelsOfBlocks(flags) ? ProgressiveJpeg.withoutFineDetails(file) : Excerpt.whole(file);
     }
 
-    private static boolean hasTiffAlpha(byte[] file) {
-        Bytes tiff = Bytes.of(file, ByteOrder.BIG_ENDIAN).tiff(0, file.length);
+    private static boolean hasTiffAlpha(ByteBuffer file) {
+        Bytes tiff = Bytes.of(file, ByteOrder.BIG_ENDIAN).tiff(0, file.limit());
         return new TiffDirectory(tiff).numbers(TIFF_EXTRA_SAMPLES).length > 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.intellisense.clip.image;
 
 import io.intellisense.domain.file.Bytes;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
@@ -15,15 +16,15 @@ final class PngPicture {
     private PngPicture() {}
 
     /** @param file that has its end chunk */
-    static Excerpt essential(byte[] file) {
+    static Excerpt essential(ByteBuffer file) {
         Bytes bytes = Bytes.of(file, ByteOrder.BIG_ENDIAN);
         Excerpt.Cutting kept = new Excerpt.Cutting(file);
         kept.keep(0, SIGNATURE_BYTES);
         long at = SIGNATURE_BYTES;
-        while (at + AROUND_CONTENT_BYTES <= file.length) {
+        while (at + AROUND_CONTENT_BYTES <= file.limit()) {
             long end = at + AROUND_CONTENT_BYTES + bytes.u32(at);
             boolean critical = Character.isUpperCase(bytes.u8(at + 4)); // PNG specification, section 5.4
-            if ((critical || bytes.hasText(at + 4, "tRNS")) && end <= file.length) {
+            if ((critical || bytes.hasText(at + 4, "tRNS")) && end <= file.limit()) {
                 kept.keep((int) at, end);
             }
             at = end;

@@ -1,6 +1,7 @@
 package io.intellisense.clip.image;
 
 import io.intellisense.domain.file.Bytes;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
@@ -23,7 +24,7 @@ final class ProgressiveJpeg {
     private ProgressiveJpeg() {}
 
     /** The whole file where it is no progressive JPEG, or not as the standard has it: then decoders know best. */
-    static Excerpt withoutFineDetails(byte[] file) {
+    static Excerpt withoutFineDetails(ByteBuffer file) {
         try {
             return cut(file, Bytes.of(file, ByteOrder.BIG_ENDIAN));
         } catch (IndexOutOfBoundsException e) {
@@ -31,7 +32,7 @@ final class ProgressiveJpeg {
         }
     }
 
-    private static Excerpt cut(byte[] file, Bytes bytes) {
+    private static Excerpt cut(ByteBuffer file, Bytes bytes) {
         Excerpt.Cutting kept = new Excerpt.Cutting(file);
         int from = 0;
         int at = 2;
@@ -73,9 +74,9 @@ final class ProgressiveJpeg {
     }
 
     /** The next marker that is neither an escaped byte of data nor a restart. */
-    private static int endOfScan(byte[] file, int data) {
+    private static int endOfScan(ByteBuffer file, int data) {
         int at = data;
-        while (file[at] != (byte) 0xff || isWithinData(file[at + 1] & 0xff)) {
+        while (file.get(at) != (byte) 0xff || isWithinData(file.get(at + 1) & 0xff)) {
             at++;
         }
         return at;

@@ -1,9 +1,11 @@
 package io.intellisense.clip.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.ImageLimits;
+import io.intellisense.domain.ImageRejectedException;
 import java.awt.image.BufferedImage;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
@@ -33,6 +35,21 @@ class FormatsTest {
         byte[] centre = PngPixels.rgb(
                 Pictures.encode(ImageIO.read(new ByteArrayInputStream(file)).getSubimage(20, 0, 80, 80), "png"));
         assertThat(PngPixels.largestDifference(square.rgb(), centre)).isLessThanOrEqualTo(tolerance);
+    }
+
+    /** The decoder reads such a file where it is, and nothing behind its end. */
+    @ParameterizedTest
+    @CsvSource({"png", "jpg", "gif", "bmp", "tiff"})
+    void aFileOutsideTheHeapYieldsTheSamePixels(String written) throws Exception {
+        byte[] file = Pictures.quarters(written);
+        ByteBuffer outside = ByteBuffer.allocateDirect(file.length + 1_000);
+        outside.put(file).put(file, 0, Math.min(1_000, file.length)).limit(file.length);
+        assertThat(decoder.decodeSquare(outside.asReadOnlyBuffer(), Framing.cropped(SIDE))
+                        .rgb())
+                .isEqualTo(decoder.decodeSquare(file, SIDE).rgb());
+        outside.limit(file.length / 2);
+        assertThatThrownBy(() -> decoder.decodeSquare(outside, Framing.cropped(SIDE)))
+                .isInstanceOf(ImageRejectedException.class);
     }
 
     /** The expected pixels are Pillow's. */
@@ -99,7 +116,8 @@ class FormatsTest {
         byte[] plain = Pictures.quarters("png");
         byte[] loaded = Pictures.insert(plain, 33, Pictures.pngChunk("iCCP", new byte[100]));
         loaded = Pictures.insert(loaded, 33, Pictures.pngChunk("acTL", new byte[8]));
-        assertThat(bytes(PngPicture.essential(loaded))).isEqualTo(bytes(PngPicture.essential(plain)));
+        assertThat(bytes(PngPicture.essential(ByteBuffer.wrap(loaded))))
+                .isEqualTo(bytes(PngPicture.essential(ByteBuffer.wrap(plain))));
         assertThat(decoder.decodeSquare(loaded, SIDE).rgb())
                 .isEqualTo(decoder.decodeSquare(plain, SIDE).rgb());
     }

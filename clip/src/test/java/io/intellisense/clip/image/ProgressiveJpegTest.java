@@ -29,14 +29,14 @@ class ProgressiveJpegTest {
     @Test
     void theScansThatGiveDetailsTheirLowestBitsAreLeftOut() {
         assertThat(scans(jpeg)).hasSize(10);
-        List<Scan> kept = scans(bytes(ProgressiveJpeg.withoutFineDetails(jpeg)));
+        List<Scan> kept = scans(bytes(ProgressiveJpeg.withoutFineDetails(ByteBuffer.wrap(jpeg))));
         assertThat(kept).hasSize(6).noneMatch(Scan::refinesDetails);
         assertThat(kept.stream().filter(scan -> scan.first() == 0)).hasSize(2);
     }
 
     @Test
     void theRestIsAWholeFileThatIsDecodedAlike() throws Exception {
-        byte[] cut = bytes(ProgressiveJpeg.withoutFineDetails(jpeg));
+        byte[] cut = bytes(ProgressiveJpeg.withoutFineDetails(ByteBuffer.wrap(jpeg)));
         assertThat(cut.length).isLessThan(jpeg.length / 2);
         byte[] ofCut =
                 new ImageDecoder(ImageLimits.DEFAULT).decodeSquare(cut, 100).rgb();
@@ -63,25 +63,29 @@ class ProgressiveJpegTest {
         Scan refinement =
                 scans(jpeg).stream().filter(Scan::refinesDetails).findFirst().orElseThrow();
         coarser[refinement.bitsAt()] = 0x32; // from three missing bits to two
-        assertThat(scans(bytes(ProgressiveJpeg.withoutFineDetails(coarser)))).hasSize(7);
+        assertThat(scans(bytes(ProgressiveJpeg.withoutFineDetails(ByteBuffer.wrap(coarser)))))
+                .hasSize(7);
     }
 
     @Test
     void whatIsNotProgressiveOrNotAsTheStandardHasItStaysWhole() {
-        assertThat(ProgressiveJpeg.withoutFineDetails(draw(100, 80, false)).length())
+        assertThat(ProgressiveJpeg.withoutFineDetails(ByteBuffer.wrap(draw(100, 80, false)))
+                        .length())
                 .isEqualTo(draw(100, 80, false).length);
         byte[] withStrayByte = Pictures.insert(jpeg, 2, new byte[1]);
-        assertThat(ProgressiveJpeg.withoutFineDetails(withStrayByte)).isEqualTo(Excerpt.whole(withStrayByte));
+        assertThat(ProgressiveJpeg.withoutFineDetails(ByteBuffer.wrap(withStrayByte)))
+                .isEqualTo(Excerpt.whole(ByteBuffer.wrap(withStrayByte)));
         byte[] withoutEnd = Arrays.copyOf(jpeg, jpeg.length - 2);
-        assertThat(ProgressiveJpeg.withoutFineDetails(withoutEnd)).isEqualTo(Excerpt.whole(withoutEnd));
+        assertThat(ProgressiveJpeg.withoutFineDetails(ByteBuffer.wrap(withoutEnd)))
+                .isEqualTo(Excerpt.whole(ByteBuffer.wrap(withoutEnd)));
     }
 
     @Test
     void restartsWithinAScanAreNotItsEnd() {
         int last = jpeg.length - 100;
         byte[] withRestart = Pictures.insert(jpeg, last, new byte[] {0, (byte) 0xff, (byte) 0xD3, 0});
-        assertThat(bytes(ProgressiveJpeg.withoutFineDetails(withRestart)))
-                .isEqualTo(bytes(ProgressiveJpeg.withoutFineDetails(jpeg)));
+        assertThat(bytes(ProgressiveJpeg.withoutFineDetails(ByteBuffer.wrap(withRestart))))
+                .isEqualTo(bytes(ProgressiveJpeg.withoutFineDetails(ByteBuffer.wrap(jpeg))));
     }
 
     @Test

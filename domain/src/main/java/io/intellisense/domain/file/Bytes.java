@@ -1,5 +1,6 @@
 package io.intellisense.domain.file;
 
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,11 @@ public record Bytes(ByteBuffer buffer) {
 
     public static Bytes of(byte[] file, ByteOrder order) {
         return of(ByteBuffer.wrap(file), order);
+    }
+
+    /** Reads a file as a stream, without copying it first. */
+    public static InputStream stream(ByteBuffer file) {
+        return new BufferStream(file.slice(0, file.limit()));
     }
 
     /** @param file from its first byte to its limit, wherever its position is; it may be a mapped file */

@@ -14,6 +14,7 @@ import io.intellisense.flink.flow.DecodedImage;
 import io.intellisense.flink.flow.ReadImage;
 import io.intellisense.flink.flow.RejectedImage;
 import io.intellisense.flink.flow.SideOutputs;
+import java.nio.ByteBuffer;
 import java.time.ZoneId;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -68,6 +69,7 @@ public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage>
                             image.origin().announcement()));
             return;
         } finally {
+            image.file().giveBack();
             clock.worked(System.nanoTime() - began, 1);
         }
         out.collect(decoded);
@@ -76,8 +78,9 @@ public final class DecodeImages extends ProcessFunction<ReadImage, DecodedImage>
     /** A hostile picture may break a decoder in ways that nobody foresaw; it must not take the job with it. */
     private DecodedImage decode(ReadImage image) throws ImageRejectedException {
         try {
-            DecodedSquare square = decoder.decodeSquare(image.file(), framing);
-            ImageFacts own = facts.read(image.file(), square);
+            ByteBuffer file = image.file().view();
+            DecodedSquare square = decoder.decodeSquare(file, framing);
+            ImageFacts own = facts.read(file, square);
             ImageFacts known = image.given() == null ? own : image.given().complete(own);
             return new DecodedImage(image.origin(), known, square.rgb());
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

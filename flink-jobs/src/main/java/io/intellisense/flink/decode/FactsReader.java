@@ -11,12 +11,12 @@ import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
 import io.intellisense.domain.file.Bytes;
 import io.intellisense.domain.file.Parts;
-import java.io.ByteArrayInputStream;
+import io.intellisense.domain.file.Span;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,14 +33,14 @@ final class FactsReader {
         this.zone = zone;
     }
 
-    ImageFacts read(byte[] file, DecodedSquare square) {
+    ImageFacts read(ByteBuffer file, DecodedSquare square) {
         Metadata metadata = metadataOf(file, square.format());
         Place place = Place.of(metadata);
         return new ImageFacts(
                 square.format(),
                 square.width(),
                 square.height(),
-                file.length,
+                file.limit(),
                 TakenAt.of(metadata, zone),
                 Camera.nameOf(metadata),
                 Camera.lensOf(metadata),
@@ -50,12 +50,12 @@ final class FactsReader {
                 square.perceptualHash());
     }
 
-    private static Metadata metadataOf(byte[] file, ImageFormat format) {
-        try (InputStream in = new ByteArrayInputStream(file)) {
+    private static Metadata metadataOf(ByteBuffer file, ImageFormat format) {
+        try (InputStream in = Bytes.stream(file)) {
             return switch (format) {
                 case JPEG -> JpegMetadataReader.readMetadata(in, List.of(new ExifReader()));
                 case PNG -> ofPng(file);
-                case WEBP, TIFF -> ImageMetadataReader.readMetadata(in, file.length);
+                case WEBP, TIFF -> ImageMetadataReader.readMetadata(in, file.limit());
                 case GIF, BMP -> new Metadata();
             };
         } catch (ImageProcessingException | IOException | RuntimeException e) {
@@ -65,13 +65,19 @@ final class FactsReader {
     }
 
     /** Only the chunk for Exif: the texts of a few kilobytes may unpack to any size. */
-    private static Metadata ofPng(byte[] file) {
+    private static Metadata ofPng(ByteBuffer file) {
         Metadata metadata = new Metadata();
         Bytes bytes = Bytes.of(file, ByteOrder.BIG_ENDIAN);
         Parts.pngChunk(bytes, "eXIf")
                 .filter(exif -> exif.liesWithin(bytes))
-                .map(exif -> Arrays.copyOfRange(file, exif.start(), (int) exif.end()))
+                .map(exif -> copy(file, exif))
                 .ifPresent(exif -> new ExifReader().extract(new ByteArrayReader(exif), metadata));
         return metadata;
+    }
+
+    private static byte[] copy(ByteBuffer file, Span span) {
+        byte[] copy = new byte[(int) span.end() - span.start()];
+        file.get(span.start(), copy);
+        return copy;
     }
 }

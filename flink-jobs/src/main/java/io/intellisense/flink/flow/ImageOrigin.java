@@ -24,9 +24,8 @@ public record ImageOrigin(ImageId id, Sha256 sha256, String uri, Announcement an
         this(id, sha256, uri, announcement, null);
     }
 
-    /** The origin of the image with these bytes. */
-    public static ImageOrigin of(ImageRef image, byte[] file) {
-        Sha256 sha256 = Sha256.of(file);
+    /** The origin of the image whose bytes have this hash. */
+    public static ImageOrigin of(ImageRef image, Sha256 sha256) {
         return new ImageOrigin(
                 ImageId.of(sha256),
                 sha256,

@@ -61,7 +61,7 @@ public final class FindKnownImages implements BatchFunction<ReadImage, ReadImage
 
     @Override
     public long weigh(ReadImage image) {
-        return image.file().length;
+        return image.file().length();
     }
 
     @Override
@@ -73,6 +73,7 @@ public final class FindKnownImages implements BatchFunction<ReadImage, ReadImage
             if (known == null || image.wasDeleted()) {
                 output.emit(image);
             } else {
+                image.file().giveBack();
                 output.emit(SideOutputs.FOUND, found(image.origin(), known.payload()));
             }
         }

@@ -5,11 +5,15 @@ import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.flow.FileBytes;
 import io.intellisense.flink.storage.RemoteFiles;
 import java.io.Closeable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,26 +25,26 @@ import org.apache.flink.core.fs.FileStatus;
 /** Reads an image whole, once it is sure that it is in a file, not too large, and begins like an image. Not thread-safe. */
 final class FileReader implements Closeable {
 
-    private static final int PART_BYTES = 1 << 18;
-
-    /** The longest array that any Java makes. */
+    /** The largest memory that any Java has in one piece. */
     private static final int MOST_BYTES = Integer.MAX_VALUE - 8;
 
     private final ImageLimits limits;
+    private final FileBuffers buffers;
     private final PartReader parts = new PartReader();
 
     FileReader(ImageLimits limits) {
+        this(limits, FileBuffers.OF_PROCESS);
+    }
+
+    FileReader(ImageLimits limits, FileBuffers buffers) {
         this.limits = limits;
+        this.buffers = buffers;
     }
 
     /** @param room for the image's bytes */
-    byte[] read(String uri, ReadAhead.Room room) throws ImageRejectedException, InterruptedException {
+    FileBytes read(String uri, ReadAhead.Room room) throws ImageRejectedException, InterruptedException {
         try {
-            byte[] file = bytesAt(uri, room);
-            limits.checkBytes(file.length);
-            ImageHeader header = ImageHeader.read(file);
-            limits.checkSize(header.width(), header.height());
-            return file;
+            return checked(bytesAt(uri, room));
         } catch (NoSuchFileException | FileNotFoundException e) {
             throw new ImageRejectedException(RejectReason.GONE, "The file is gone, or a link to nowhere", e);
         } catch (IOException e) {
@@ -48,23 +52,39 @@ final class FileReader implements Closeable {
         }
     }
 
-    private byte[] bytesAt(String uri, ReadAhead.Room room)
+    private FileBytes checked(ByteBuffer file) throws ImageRejectedException {
+        try {
+            limits.checkBytes(file.limit());
+            ImageHeader header = ImageHeader.read(file);
+            limits.checkSize(header.width(), header.height());
+            return new FileBytes(file, buffers::giveBack);
+        } catch (ImageRejectedException e) {
+            buffers.giveBack(file);
+            throw e;
+        }
+    }
+
+    private ByteBuffer bytesAt(String uri, ReadAhead.Room room)
             throws IOException, ImageRejectedException, InterruptedException {
         ImageLocation location = locationOf(uri);
         if (!location.isWhole()) {
             limits.checkBytes(location.part().length());
             room.take(location.part().length());
-            return parts.read(location.file(), location.part());
+            int size = Math.toIntExact(location.part().length());
+            return filled(buffers.take(size), file -> {
+                parts.read(location.file(), location.part(), file);
+                return file;
+            });
         }
         if (RemoteFiles.isRemote(uri)) {
             return readRemote(uri, room);
         }
         Path path = location.localFile().orElseThrow(() -> unreadable("This is no file of this machine", null));
         int size = checkedSize(path);
-        return readFrom(Files.newInputStream(path), size, room);
+        return readFrom(FileChannel.open(path), size, room);
     }
 
-    private byte[] readRemote(String uri, ReadAhead.Room room)
+    private ByteBuffer readRemote(String uri, ReadAhead.Room room)
             throws IOException, ImageRejectedException, InterruptedException {
         FileStatus status = RemoteFiles.status(uri);
         if (status.isDir()) {
@@ -72,7 +92,7 @@ final class FileReader implements Closeable {
         }
         limits.checkBytes(status.getLen());
         int size = (int) Math.min(status.getLen(), MOST_BYTES);
-        return readFrom(RemoteFiles.open(uri), size, room);
+        return readFrom(Channels.newChannel(RemoteFiles.open(uri)), size, room);
     }
 
     private static ImageLocation locationOf(String uri) throws ImageRejectedException {
@@ -96,40 +116,52 @@ final class FileReader implements Closeable {
         return (int) Math.min(attributes.size(), MOST_BYTES);
     }
 
-    /** What begins like no image is left unread. The rest goes straight into one array, as large as the file says it is. */
-    private byte[] readFrom(InputStream opened, int size, ReadAhead.Room room)
+    /** What begins like no image is left unread. The rest goes straight into memory as large as the file says it is. */
+    private ByteBuffer readFrom(ReadableByteChannel opened, int size, ReadAhead.Room room)
             throws IOException, ImageRejectedException, InterruptedException {
-        try (InputStream in = opened) {
-            byte[] head = in.readNBytes(ImageHeader.HEAD_BYTES);
-            ImageHeader.formatOf(head);
+        try (ReadableByteChannel in = opened) {
+            ByteBuffer head = fill(ByteBuffer.allocate(ImageHeader.HEAD_BYTES), in);
+            ImageHeader.formatOf(Arrays.copyOf(head.array(), head.limit()));
             room.take(size);
-            byte[] file = Arrays.copyOf(head, Math.max(size, head.length));
-            int length = fill(file, head.length, in);
-            return length < file.length ? Arrays.copyOf(file, length) : withWhatWasAdded(file, in);
+            return filled(buffers.take(Math.max(size, head.limit())), file -> {
+                boolean isShorter = fill(file.put(head), in).limit() < size;
+                return isShorter ? file : withWhatWasAdded(file, in);
+            });
         }
     }
 
-    /** In parts: the JDK takes and keeps memory outside the heap for as much as it is asked to read at once. */
-    private static int fill(byte[] file, int from, InputStream in) throws IOException {
-        int at = from;
-        while (at < file.length) {
-            int read = in.read(file, at, Math.min(PART_BYTES, file.length - at));
-            if (read < 0) {
-                break;
-            }
-            at += read;
+    /** Puts a file into memory. */
+    private interface Filling {
+        ByteBuffer fill(ByteBuffer memory) throws IOException, ImageRejectedException;
+    }
+
+    /** Gives the memory back where that fails. */
+    private ByteBuffer filled(ByteBuffer memory, Filling filling) throws IOException, ImageRejectedException {
+        try {
+            return filling.fill(memory);
+        } catch (IOException | ImageRejectedException | RuntimeException e) {
+            buffers.giveBack(memory);
+            throw e;
         }
-        return at;
+    }
+
+    /** As far as there is something to read; what there was is then the limit. */
+    private static ByteBuffer fill(ByteBuffer memory, ReadableByteChannel in) throws IOException {
+        while (memory.hasRemaining() && in.read(memory) >= 0) {}
+        return memory.flip();
     }
 
     /** A file may grow while it is read: one byte beyond the limit is enough to refuse it. */
-    private byte[] withWhatWasAdded(byte[] file, InputStream in) throws IOException {
-        byte[] added = in.readNBytes((int) Math.min(limits.maxBytes() + 1, MOST_BYTES) - file.length);
-        if (added.length == 0) {
+    private ByteBuffer withWhatWasAdded(ByteBuffer file, ReadableByteChannel in) throws IOException {
+        ByteBuffer next = fill(ByteBuffer.allocate(1), in);
+        if (next.limit() == 0) {
             return file;
         }
-        byte[] whole = Arrays.copyOf(file, file.length + added.length);
-        System.arraycopy(added, 0, whole, file.length, added.length);
+        int most = (int) Math.min(limits.maxBytes() + 1, MOST_BYTES);
+        byte[] rest = Channels.newInputStream(in).readNBytes(Math.max(0, most - file.limit() - 1));
+        ByteBuffer whole = buffers.take(file.limit() + 1 + rest.length);
+        whole.put(file).put(next).put(rest);
+        buffers.giveBack(file);
         return whole;
     }
 

@@ -4,6 +4,7 @@ import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.domain.Sha256;
+import io.intellisense.flink.flow.FileBytes;
 import io.intellisense.index.ImagePayload;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,14 +19,15 @@ public final class Originals implements Closeable {
     }
 
     /** @throws ImageRejectedException where none of its places holds these bytes any more; it says so of the last one */
-    public byte[] read(ImagePayload image) throws ImageRejectedException, InterruptedException {
+    public FileBytes read(ImagePayload image) throws ImageRejectedException, InterruptedException {
         ImageRejectedException last = new ImageRejectedException(RejectReason.GONE, "It has no place");
         for (String place : image.locations()) {
             try {
-                byte[] file = files.read(place, bytes -> {});
-                if (Sha256.of(file).equals(image.sha256())) {
+                FileBytes file = files.read(place, bytes -> {});
+                if (Sha256.of(file.view()).equals(image.sha256())) {
                     return file;
                 }
+                file.giveBack();
                 last = new ImageRejectedException(RejectReason.GONE, "The file was changed since it was indexed");
             } catch (ImageRejectedException e) {
                 last = e;

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.apache.flink.core.fs.FSDataInputStream;
@@ -17,6 +18,9 @@ public interface OpenFile extends Closeable {
 
     /** The bytes from there on; ends what was returned before. */
     InputStream from(long position) throws IOException;
+
+    /** As {@link #from}, for whoever has a buffer to be filled. */
+    ReadableByteChannel channelFrom(long position) throws IOException;
 
     /** @throws IOException also where it is no file, or no known file system's */
     static OpenFile open(String uri) throws IOException {
@@ -33,7 +37,12 @@ public interface OpenFile extends Closeable {
 
             @Override
             public InputStream from(long position) throws IOException {
-                return Channels.newInputStream(channel.position(position));
+                return Channels.newInputStream(channelFrom(position));
+            }
+
+            @Override
+            public ReadableByteChannel channelFrom(long position) throws IOException {
+                return channel.position(position);
             }
 
             @Override
@@ -56,6 +65,11 @@ public interface OpenFile extends Closeable {
             public InputStream from(long position) throws IOException {
                 in.seek(Math.min(position, size));
                 return in;
+            }
+
+            @Override
+            public ReadableByteChannel channelFrom(long position) throws IOException {
+                return Channels.newChannel(from(position));
             }
 
             @Override

@@ -6,6 +6,7 @@ import io.intellisense.domain.ImageId;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
+import io.intellisense.flink.flow.FileBytes;
 import io.intellisense.flink.read.Originals;
 import io.intellisense.index.ImagePayload;
 import io.intellisense.index.ImagePoint;
@@ -71,12 +72,14 @@ final class Reembed {
     }
 
     /** A hostile picture may break a decoder in ways that nobody foresaw; it must not take the others with it. */
-    private byte[] decode(byte[] file) throws ImageRejectedException {
+    private byte[] decode(FileBytes file) throws ImageRejectedException {
         try {
-            return decoder.decodeSquare(file, model.framing()).rgb();
+            return decoder.decodeSquare(file.view(), model.framing()).rgb();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.warn("The decoder broke on a picture", e);
             throw new ImageRejectedException(RejectReason.CORRUPT, "No decoder could make sense of it: " + e, e);
+        } finally {
+            file.giveBack();
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.Sha256;
 import io.intellisense.flink.count.CountNames;
 import io.intellisense.flink.flow.Announcement;
 import io.intellisense.flink.flow.EmbeddedImage;
@@ -158,7 +159,7 @@ class AccountImagesTest {
     }
 
     private static ImageOrigin origin(String uri, int content) {
-        return ImageOrigin.of(new ImageRef(uri), new byte[] {(byte) content});
+        return ImageOrigin.of(new ImageRef(uri), Sha256.of(new byte[] {(byte) content}));
     }
 
     private List<IndexWrite> writes() {

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.intellisense.clip.image.Framing;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.RejectReason;
+import io.intellisense.domain.Sha256;
 import io.intellisense.flink.fake.Pictures;
 import io.intellisense.flink.flow.DecodedImage;
+import io.intellisense.flink.flow.FileBytes;
 import io.intellisense.flink.flow.GivenFacts;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.ReadImage;
 import io.intellisense.flink.flow.SideOutputs;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -67,10 +72,20 @@ class DecodeImagesTest {
     }
 
     @Test
+    void givesTheBytesBackOnceWhetherTheyAreAPictureOrNot() throws Exception {
+        List<ByteBuffer> back = new ArrayList<>();
+        for (byte[] file : List.of(Pictures.png(1), Arrays.copyOf(Pictures.png(1), 60))) {
+            decode(file, new FileBytes(ByteBuffer.wrap(file), back::add));
+        }
+        assertThat(harness.extractOutputValues()).hasSize(1);
+        assertThat(back).hasSize(2);
+    }
+
+    @Test
     void addsWhatAManifestSays() throws Exception {
         byte[] picture = Pictures.png(1);
         GivenFacts given = new GivenFacts(Instant.EPOCH, "Canon EOS 5D", -33.5, 70.25, "named.png");
-        harness.processElement(new StreamRecord<>(new ReadImage(origin(picture), picture, false, given)));
+        harness.processElement(new StreamRecord<>(new ReadImage(origin(picture), FileBytes.of(picture), false, given)));
         assertThat(harness.extractOutputValues()).singleElement().satisfies(image -> {
             assertThat(image.facts().takenAt()).isEqualTo(Instant.EPOCH);
             assertThat(image.facts().camera()).isEqualTo("Canon EOS 5D");
@@ -79,10 +94,14 @@ class DecodeImagesTest {
     }
 
     private void decode(byte[] file) throws Exception {
-        harness.processElement(new StreamRecord<>(new ReadImage(origin(file), file, false)));
+        decode(file, FileBytes.of(file));
+    }
+
+    private void decode(byte[] file, FileBytes bytes) throws Exception {
+        harness.processElement(new StreamRecord<>(new ReadImage(origin(file), bytes, false)));
     }
 
     private static ImageOrigin origin(byte[] file) {
-        return ImageOrigin.of(new ImageRef("file:///photos/a.png"), file);
+        return ImageOrigin.of(new ImageRef("file:///photos/a.png"), Sha256.of(file));
     }
 }

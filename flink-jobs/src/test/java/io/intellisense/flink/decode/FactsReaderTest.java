@@ -44,7 +44,7 @@ class FactsReaderTest {
                 Pictures.jpeg(1),
                 Map.of(MAKE, "NIKON CORPORATION", MODEL, "NIKON D90"),
                 Map.of(TAKEN, "2021:07:14 18:30:05", OFFSET, "+02:00", LENS, "50 mm f/1.8"));
-        ImageFacts facts = reader.read(photo, square(ImageFormat.JPEG, 6));
+        ImageFacts facts = read(photo, square(ImageFormat.JPEG, 6));
         assertThat(facts)
                 .isEqualTo(new ImageFacts(
                         ImageFormat.JPEG,
@@ -63,14 +63,14 @@ class FactsReaderTest {
     @Test
     void knowsNothingOfAPictureWithoutMetadata() {
         byte[] png = Pictures.png(1);
-        assertThat(reader.read(png, square(ImageFormat.PNG, 1)))
+        assertThat(read(png, square(ImageFormat.PNG, 1)))
                 .isEqualTo(ImageFacts.of(ImageFormat.PNG, 48, 40, png.length).withPerceptualHash(LOOKS));
     }
 
     @Test
     void readsTheExifOfAPng() {
         byte[] exif = ExifJpeg.tiff(Map.of(MODEL, "NIKON D90"), Map.of(TAKEN, "2021:07:14 18:30:05"));
-        ImageFacts facts = reader.read(pngWith("eXIf", exif), square(ImageFormat.PNG, 1));
+        ImageFacts facts = read(pngWith("eXIf", exif), square(ImageFormat.PNG, 1));
         assertThat(facts.camera()).isEqualTo("NIKON D90");
         assertThat(facts.takenAt()).isEqualTo("2021-07-14T18:30:05Z");
     }
@@ -80,7 +80,7 @@ class FactsReaderTest {
         byte[] bomb = pngWith("zTXt", compressedText(100));
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        assertThat(reader.read(bomb, square(ImageFormat.PNG, 1)).camera()).isNull();
+        assertThat(read(bomb, square(ImageFormat.PNG, 1)).camera()).isNull();
         assertThat(threads.getCurrentThreadAllocatedBytes() - before)
                 .as("bytes allocated")
                 .isLessThan(10_000_000);
@@ -90,28 +90,28 @@ class FactsReaderTest {
     void doesNotStumbleOverBrokenMetadata() {
         byte[] photo = ExifJpeg.with(Pictures.jpeg(1), Map.of(MAKE, "Canon"), Map.of(TAKEN, "2021:07:14 18:30:05"));
         Arrays.fill(photo, 20, 60, (byte) 0xFF);
-        assertThat(reader.read(photo, square(ImageFormat.JPEG, 1)).camera()).isNull();
+        assertThat(read(photo, square(ImageFormat.JPEG, 1)).camera()).isNull();
         byte[] cut = Arrays.copyOf(photo, 40);
-        assertThat(reader.read(cut, square(ImageFormat.JPEG, 1)).takenAt()).isNull();
+        assertThat(read(cut, square(ImageFormat.JPEG, 1)).takenAt()).isNull();
     }
 
     @Test
     void readsARealPhoto() throws Exception {
-        ImageFacts facts = reader.read(photo("prairie_falcon.jpg"), square(ImageFormat.JPEG, 1));
+        ImageFacts facts = read(photo("prairie_falcon.jpg"), square(ImageFormat.JPEG, 1));
         assertThat(facts.takenAt()).isEqualTo("2022-03-31T11:31:56.180Z");
         assertThat(facts.camera()).isEqualTo("Canon EOS R5");
     }
 
     @Test
     void readsARealWebp() throws Exception {
-        ImageFacts facts = reader.read(photo("denali.webp"), square(ImageFormat.WEBP, 1));
+        ImageFacts facts = read(photo("denali.webp"), square(ImageFormat.WEBP, 1));
         assertThat(facts.takenAt()).isEqualTo("2010-08-13T21:00:01.850Z");
         assertThat(facts.lens()).isEqualTo("EF28-80mm f/3.5-5.6 USM");
     }
 
     @Test
     void readsARealPlace() throws Exception {
-        ImageFacts facts = reader.read(photo("thompson-springs.jpg"), square(ImageFormat.JPEG, 1));
+        ImageFacts facts = read(photo("thompson-springs.jpg"), square(ImageFormat.JPEG, 1));
         assertThat(facts.latitude()).isCloseTo(39.115, within(0.001));
         assertThat(facts.longitude()).isNegative();
     }
@@ -147,6 +147,10 @@ class FactsReaderTest {
         Path photo = Path.of("..", "..", "shared", "photos", name);
         assumeThat(photo).as("a photo that is not part of this repository").exists();
         return Files.readAllBytes(photo);
+    }
+
+    private ImageFacts read(byte[] file, DecodedSquare square) {
+        return reader.read(ByteBuffer.wrap(file), square);
     }
 
     private static DecodedSquare square(ImageFormat format, int orientation) {

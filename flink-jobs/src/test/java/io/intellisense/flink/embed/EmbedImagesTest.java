@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.Sha256;
 import io.intellisense.flink.access.ImageEncoder;
 import io.intellisense.flink.batch.BatchOutput;
 import io.intellisense.flink.flow.DecodedImage;
@@ -68,7 +69,7 @@ class EmbedImagesTest {
             byte[] rgb = new byte[PICTURE];
             rgb[0] = (byte) first;
             ImageFacts facts = ImageFacts.of(ImageFormat.PNG, 2, 2, 10);
-            batch.add(new DecodedImage(ImageOrigin.of(new ImageRef("file:///" + first), rgb), facts, rgb));
+            batch.add(new DecodedImage(ImageOrigin.of(new ImageRef("file:///" + first), Sha256.of(rgb)), facts, rgb));
         }
         embed.process(batch, new BatchOutput<>() {
             @Override

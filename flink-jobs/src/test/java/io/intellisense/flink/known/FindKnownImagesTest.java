@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.Sha256;
 import io.intellisense.flink.batch.BatchOutput;
 import io.intellisense.flink.fake.FakeIndex;
+import io.intellisense.flink.flow.FileBytes;
 import io.intellisense.flink.flow.FoundImage;
 import io.intellisense.flink.flow.FoundImage.Finding;
 import io.intellisense.flink.flow.ImageOrigin;
@@ -54,6 +56,16 @@ class FindKnownImagesTest {
         process(image);
         assertThat(passed).isEmpty();
         assertThat(found).containsExactly(new FoundImage(image.origin(), Finding.HERE));
+    }
+
+    @Test
+    void givesBackTheBytesOfWhatIsThereAndNoOthers() throws Exception {
+        ReadImage there = image("file:///a.jpg", 1);
+        ReadImage fresh = image("file:///b.jpg", 2);
+        store(there, BEGAN.minusSeconds(60), "file:///a.jpg");
+        process(there, fresh);
+        assertThatThrownBy(there.file()::view).isInstanceOf(IllegalStateException.class);
+        assertThat(fresh.file().length()).isEqualTo(1);
     }
 
     @Test
@@ -112,7 +124,7 @@ class FindKnownImagesTest {
 
     private static ReadImage image(String uri, int content) {
         byte[] file = {(byte) content};
-        return new ReadImage(ImageOrigin.of(new ImageRef(uri), file), file, false);
+        return new ReadImage(ImageOrigin.of(new ImageRef(uri), Sha256.of(file)), FileBytes.of(file), false);
     }
 
     private void process(ReadImage... images) throws InterruptedException {

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.sun.management.ThreadMXBean;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageLocation;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.RejectReason;
 import io.intellisense.flink.fake.Pictures;
+import io.intellisense.flink.flow.FileBytes;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -26,12 +30,13 @@ class FileReaderTest {
     @TempDir
     Path folder;
 
-    private final FileReader reader = new FileReader(new ImageLimits(10_000, 48 * 40, 48));
+    private final FileBuffers buffers = new FileBuffers(1 << 20);
+    private final FileReader reader = new FileReader(new ImageLimits(10_000, 48 * 40, 48), buffers);
 
     @Test
     void readsAPictureWhole() throws Exception {
         Path file = Files.write(folder.resolve("a b%.png"), Pictures.png(1));
-        assertThat(reader.read(file.toUri().toString(), NO_LIMIT)).isEqualTo(Pictures.png(1));
+        assertThat(read(file.toUri().toString())).isEqualTo(Pictures.png(1));
     }
 
     @Test
@@ -39,8 +44,10 @@ class FileReaderTest {
         byte[] picture = Arrays.copyOf(Pictures.png(1), 1_000_000);
         picture[999_999] = 1;
         Path file = Files.write(folder.resolve("a.png"), picture);
-        assertThat(new FileReader(ImageLimits.DEFAULT).read(file.toUri().toString(), NO_LIMIT))
-                .isEqualTo(picture);
+        assertThat(new FileReader(ImageLimits.DEFAULT)
+                        .read(file.toUri().toString(), NO_LIMIT)
+                        .view())
+                .isEqualTo(ByteBuffer.wrap(picture));
     }
 
     @Test
@@ -78,15 +85,45 @@ class FileReaderTest {
         byte[] both = Arrays.copyOf(Pictures.png(1), Pictures.png(1).length + Pictures.png(2).length);
         System.arraycopy(Pictures.png(2), 0, both, Pictures.png(1).length, Pictures.png(2).length);
         Files.write(tar, both);
-        assertThat(reader.read(part(tar, 0, Pictures.png(1).length), NO_LIMIT)).isEqualTo(Pictures.png(1));
-        assertThat(reader.read(part(tar, Pictures.png(1).length, Pictures.png(2).length), NO_LIMIT))
+        assertThat(read(part(tar, 0, Pictures.png(1).length))).isEqualTo(Pictures.png(1));
+        assertThat(read(part(tar, Pictures.png(1).length, Pictures.png(2).length)))
                 .isEqualTo(Pictures.png(2));
         assertRefused(part(tar, both.length - 10, 11), RejectReason.TRUNCATED, "index it again");
         assertRefused(part(tar, 0, 0), RejectReason.EMPTY, "empty");
         assertRefused(part(tar, 0, 10_001), RejectReason.TOO_MANY_BYTES, "10,001");
         assertRefused(part(folder.resolve("gone.tar"), 0, 9), RejectReason.GONE, "gone");
         reader.close();
-        assertThat(reader.read(part(tar, 0, Pictures.png(1).length), NO_LIMIT)).isEqualTo(Pictures.png(1));
+        assertThat(read(part(tar, 0, Pictures.png(1).length))).isEqualTo(Pictures.png(1));
+    }
+
+    @Test
+    void aFileLeavesNothingOfItsSizeToTheGarbageCollector() throws Exception {
+        Path file = Files.write(folder.resolve("a.png"), Arrays.copyOf(Pictures.png(1), 2_000_000));
+        FileReader large = new FileReader(ImageLimits.DEFAULT, new FileBuffers(4 << 20));
+        String uri = file.toUri().toString();
+        large.read(uri, NO_LIMIT).giveBack();
+        ThreadMXBean threads = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        for (int i = 0; i < 10; i++) {
+            large.read(uri, NO_LIMIT).giveBack();
+        }
+        assertThat(threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before)
+                .as("bytes on the heap for ten files of two megabytes")
+                .isLessThan(2_000_000);
+    }
+
+    @Test
+    void givesTheMemoryOfWhatItRefusesBack() throws Exception {
+        byte[] picture = Pictures.png(1);
+        Path good = Files.write(folder.resolve("good.png"), picture);
+        read(good.toUri().toString());
+        long idle = buffers.idleBytes();
+        assertThat(idle).isPositive();
+        picture[18] = 1; // as above: too wide
+        assertRefused(Files.write(folder.resolve("a.png"), picture), RejectReason.SIDE_TOO_LONG, "304 x 40");
+        assertRefused(part(good, 10, picture.length), RejectReason.TRUNCATED, "index it again");
+        assertThat(buffers.idleBytes()).isEqualTo(idle);
+        assertThat(read(good.toUri().toString())).isEqualTo(Pictures.png(1));
     }
 
     private static String part(Path file, long offset, long length) {
@@ -103,9 +140,8 @@ class FileReaderTest {
     void readsFromFileSystemsThatFlinkKnows() throws Exception {
         Path file = Files.write(folder.resolve("a b.png"), Pictures.png(1));
         String uri = "test:" + file.toUri().getRawPath();
-        assertThat(reader.read(uri, NO_LIMIT)).isEqualTo(Pictures.png(1));
-        assertThat(reader.read(
-                        new ImageLocation(uri, new ImageLocation.Part(0, Pictures.png(1).length, "x")).uri(), NO_LIMIT))
+        assertThat(read(uri)).isEqualTo(Pictures.png(1));
+        assertThat(read(new ImageLocation(uri, new ImageLocation.Part(0, Pictures.png(1).length, "x")).uri()))
                 .isEqualTo(Pictures.png(1));
         assertRefused(uri + "gone", RejectReason.GONE, "gone");
         assertRefused("test:" + folder.toUri().getRawPath(), RejectReason.UNREADABLE, "folder");
@@ -143,5 +179,13 @@ class FileReaderTest {
                 catchThrowableOfType(ImageRejectedException.class, () -> reader.read(uri, NO_LIMIT));
         assertThat(refused.reason()).isEqualTo(reason);
         assertThat(refused).hasMessageContaining(says);
+    }
+
+    private byte[] read(String uri) throws Exception {
+        FileBytes file = reader.read(uri, NO_LIMIT);
+        byte[] copy = new byte[file.length()];
+        file.view().get(copy);
+        file.giveBack();
+        return copy;
     }
 }

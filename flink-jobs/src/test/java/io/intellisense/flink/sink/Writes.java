@@ -2,6 +2,7 @@ package io.intellisense.flink.sink;
 
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.Sha256;
 import io.intellisense.flink.flow.Announcement;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
@@ -42,6 +43,6 @@ final class Writes {
     }
 
     private static ImageOrigin origin(String uri, int content) {
-        return ImageOrigin.of(new ImageRef(uri), new byte[] {(byte) content});
+        return ImageOrigin.of(new ImageRef(uri), Sha256.of(new byte[] {(byte) content}));
     }
 }

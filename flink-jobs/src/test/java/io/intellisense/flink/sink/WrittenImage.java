@@ -2,6 +2,7 @@ package io.intellisense.flink.sink;
 
 import io.intellisense.domain.ImageFacts;
 import io.intellisense.domain.ImageFormat;
+import io.intellisense.domain.Sha256;
 import io.intellisense.flink.flow.ImageOrigin;
 import io.intellisense.flink.flow.ImageRef;
 import io.intellisense.flink.flow.IndexWrite;
@@ -36,7 +37,7 @@ public record WrittenImage(String uri, String sha256, int width, long bytes)
     }
 
     private static ImageOrigin origin(String uri) {
-        return ImageOrigin.of(new ImageRef(uri), uri.getBytes(StandardCharsets.UTF_8));
+        return ImageOrigin.of(new ImageRef(uri), Sha256.of(uri.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override
