@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -71,8 +72,10 @@ public final class ModelsBench implements Callable<Integer> {
         }
         if (json) {
             out.println();
-            found.forEach((shape, figures) ->
-                    out.println('"' + shape + "\": " + JsonMapper.shared().writeValueAsString(figures)));
+            out.println(found.entrySet().stream()
+                    .map(each -> "      \"" + each.getKey() + "\": "
+                            + JsonMapper.shared().writeValueAsString(each.getValue()))
+                    .collect(Collectors.joining(",\n")));
             out.flush();
         }
         return 0;
@@ -86,23 +89,20 @@ public final class ModelsBench implements Callable<Integer> {
                             scratch.newFolder("model"),
                             Installation.here().model("demo").resolve("tokenizer.json"));
             List<Catalogue.Figures> measured = new ArrayList<>();
+            String chosen = precision.name(); // what the first makes of 'auto' holds for all
             for (int round = 0; round < rounds; round++) {
-                measured.add(check(folder, scratch.path().resolve("check-" + round + ".txt")));
+                measured.add(check(folder, chosen, scratch.path().resolve("check-" + round + ".txt")));
+                chosen = measured.get(0).precision();
             }
             return medians(measured);
         }
     }
 
     /** Its one line of JSON is what it found. */
-    private Catalogue.Figures check(Path folder, Path printed) throws IOException, InterruptedException {
+    private static Catalogue.Figures check(Path folder, String precision, Path printed)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(ChildJava.command(
-                        Intellisense.class,
-                        "model",
-                        "check",
-                        "--json",
-                        "--precision",
-                        precision.name(),
-                        folder.toString()))
+                        Intellisense.class, "model", "check", "--json", "--precision", precision, folder.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(printed.toFile())
                 .start();

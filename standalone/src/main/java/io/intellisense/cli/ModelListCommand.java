@@ -76,7 +76,7 @@ final class ModelListCommand implements Callable<Integer> {
     private static String row(Catalogue.Entry entry, Catalogue.Figures figures) {
         return String.format(
                 Locale.ROOT,
-                "  %-38s  %-17s  %,5d MB  %4d numbers  %d px  %-7s  %6s  %5.1f images/s, %,5d MB of memory",
+                "  %-38s  %-17s  %,5d MB  %4d numbers  %d px  %-7s  %6s  %s",
                 entry.name(),
                 entry.kind(),
                 entry.megabytes(),
@@ -87,7 +87,12 @@ final class ModelListCommand implements Callable<Integer> {
                         ? "-"
                         : String.format(
                                 Locale.ROOT, "%.1f %%", 100 * entry.coco().at5()),
-                figures.imagesPerSecond(),
-                figures.memoryMegabytes());
+                figures == null
+                        ? "-"
+                        : String.format(
+                                Locale.ROOT,
+                                "%5.1f images/s, %,5d MB of memory",
+                                figures.imagesPerSecond(),
+                                figures.memoryMegabytes()));
     }
 }

@@ -86,6 +86,7 @@ public record Catalogue(
         }
     }
 
+    /** Null where its shape was not measured. */
     public Figures figures(Entry entry) {
         return measured.shapes().get(entry.shape());
     }
