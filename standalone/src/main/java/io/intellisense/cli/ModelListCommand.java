@@ -57,8 +57,9 @@ final class ModelListCommand implements Callable<Integer> {
             out.println();
             out.println(
                     "Others that work ('model fetch NAME'), with how often the right one of MSCOCO's 5,000 pictures is among"
-                            + " the first 5, and what random weights of that shape took on "
-                            + catalogue.measured().on() + ":");
+                            + " the first 5.");
+            out.println("Images/s and memory are of random weights in the same shapes, on "
+                    + catalogue.measured().on() + ":");
             catalogue.models().forEach(entry -> out.println(row(entry, catalogue.figures(entry))));
         }
         out.flush();
