@@ -1,5 +1,6 @@
 package io.intellisense.flink.redis;
 
+import static io.intellisense.flink.redis.StreamJobs.ON_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,7 +42,6 @@ class RedisStreamSourceIT {
 
     private static final String GROUP = "indexers";
     private static final Duration OFTEN = Duration.ofMillis(100);
-    private static final Duration ON_REQUEST = Duration.ofHours(1);
 
     @TempDir
     static Path folder;
@@ -108,9 +108,9 @@ class RedisStreamSourceIT {
         add(10);
         try (Job job = jobs.submit(source().build(), watch, 1, ON_REQUEST)) {
             Await.until(() -> assertThat(watch.seen).hasSize(10));
-            watch.delayCheckpoints = true;
+            watch.holdCheckpoints = true;
             assertThatThrownBy(job::checkpoint).hasStackTraceContaining("expired");
-            watch.delayCheckpoints = false;
+            watch.holdCheckpoints = false;
             add(10);
             Await.until(() -> assertThat(watch.seen).hasSize(20));
             assertThat(pending()).isEqualTo(20);

@@ -1,6 +1,5 @@
 package io.intellisense.flink.redis;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +21,7 @@ final class Watch implements MapFunction<Seen, Seen>, CheckpointedFunction {
 
     final transient List<Seen> seen = new CopyOnWriteArrayList<>();
     transient volatile Predicate<Seen> killer = any -> false;
-    transient volatile boolean delayCheckpoints;
+    transient volatile boolean holdCheckpoints;
     private final int number = NUMBERS.incrementAndGet();
 
     Watch() {
@@ -46,14 +45,14 @@ final class Watch implements MapFunction<Seen, Seen>, CheckpointedFunction {
     @Override
     public void snapshotState(FunctionSnapshotContext context) {
         Watch origin = ALL.get(number);
-        if (origin.delayCheckpoints) {
-            pause(StreamJobs.CHECKPOINT_TIMEOUT.multipliedBy(2));
+        while (origin.holdCheckpoints) {
+            pause();
         }
     }
 
-    private static void pause(Duration pause) {
+    private static void pause() {
         try {
-            Thread.sleep(pause.toMillis());
+            Thread.sleep(10);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
