@@ -98,12 +98,15 @@ public final class BackfillBench implements Callable<Integer> {
                         new BackfillSide(scratch.path(), options(folder, source, scratch, NO_CHECKPOINTS)),
                         out);
             case PYTHON -> {
-                PythonPeer peer =
-                        new PythonPeer(python, scratch.path(), source, folder, effort.threads, effort.batchSize);
-                if (peer.isThere()) {
-                    race(backfill, "Python", peer, out);
+                Python peers = new Python(python, PythonPeer.MODULES);
+                if (peers.isThere()) {
+                    race(
+                            backfill,
+                            "Python",
+                            new PythonPeer(python, scratch.path(), source, folder, effort.threads, effort.batchSize),
+                            out);
                 } else {
-                    out.println(peer.absence());
+                    out.println(peers.absence());
                 }
             }
         }

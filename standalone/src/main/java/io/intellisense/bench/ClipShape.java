@@ -1,114 +1,103 @@
 package io.intellisense.bench;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
-/** The sizes of well-known CLIP models (Radford et al., 2021, table 20). */
+/**
+ * The sizes of well-known models: CLIP (Radford et al., 2021, table 20), OpenCLIP's largest usual one (Cherti et al., 2023), SigLIP and
+ * SigLIP 2 (Zhai et al., 2023; Tschannen et al., 2025).
+ */
 enum ClipShape {
-    VIT_B_32(224, 32, 768, 12, 12, 512, 8, 512),
-    VIT_B_16(224, 16, 768, 12, 12, 512, 8, 512),
-    VIT_L_14(224, 14, 1024, 24, 16, 768, 12, 768);
+    VIT_B_32(224, 32, new Tower(768, 12, 12), new Tower(512, 12, 8), 512, "quick_gelu"),
+    VIT_B_16(224, 16, new Tower(768, 12, 12), new Tower(512, 12, 8), 512, "quick_gelu"),
+    VIT_L_14(224, 14, new Tower(1024, 24, 16), new Tower(768, 12, 12), 768, "quick_gelu"),
+    VIT_L_14_336(336, 14, new Tower(1024, 24, 16), new Tower(768, 12, 12), 768, "quick_gelu"),
+    VIT_H_14(224, 14, new Tower(1280, 32, 16), new Tower(1024, 24, 16), 1024, "gelu"),
+    SIGLIP_B_16(32_000),
+    SIGLIP2_B_16(256_000);
 
-    private static final int VOCABULARY = 49408;
-    private static final int TOKENS = 77;
-    private static final int TEXT_LAYERS = 12;
+    /** One transformer; its feed-forward parts are four times as wide as it is. */
+    record Tower(int width, int layers, int heads) {
+
+        int inner() {
+            return 4 * width;
+        }
+    }
 
     private final int side;
     private final int patch;
-    private final int width;
-    private final int layers;
-    private final int heads;
-    private final int textWidth;
-    private final int textHeads;
+    private final Tower vision;
+    private final Tower text;
     private final int dimension;
+    private final String activation;
+    private final int vocabulary;
+    private final int tokens;
+    private final boolean siglip;
 
-    ClipShape(int side, int patch, int width, int layers, int heads, int textWidth, int textHeads, int dimension) {
+    ClipShape(int side, int patch, Tower vision, Tower text, int dimension, String activation) {
+        this(side, patch, vision, text, dimension, activation, 49_408, 77, false);
+    }
+
+    ClipShape(int vocabulary) {
+        this(224, 16, new Tower(768, 12, 12), new Tower(768, 12, 12), 768, "gelu_pytorch_tanh", vocabulary, 64, true);
+    }
+
+    ClipShape(
+            int side,
+            int patch,
+            Tower vision,
+            Tower text,
+            int dimension,
+            String activation,
+            int vocabulary,
+            int tokens,
+            boolean siglip) {
         this.side = side;
         this.patch = patch;
-        this.width = width;
-        this.layers = layers;
-        this.heads = heads;
-        this.textWidth = textWidth;
-        this.textHeads = textHeads;
+        this.vision = vision;
+        this.text = text;
         this.dimension = dimension;
+        this.activation = activation;
+        this.vocabulary = vocabulary;
+        this.tokens = tokens;
+        this.siglip = siglip;
     }
 
     int side() {
         return side;
     }
 
-    String configJson() {
-        return """
-                {"architectures": ["CLIPModel"], "model_type": "clip", "projection_dim": %d,
-                 "text_config": {"model_type": "clip_text_model", "hidden_act": "quick_gelu", "hidden_size": %d,
-                   "intermediate_size": %d, "layer_norm_eps": 1e-05, "max_position_embeddings": %d,
-                   "num_attention_heads": %d, "num_hidden_layers": %d, "vocab_size": %d, "eos_token_id": 2},
-                 "vision_config": {"model_type": "clip_vision_model", "hidden_act": "quick_gelu", "hidden_size": %d,
-                   "image_size": %d, "intermediate_size": %d, "layer_norm_eps": 1e-05, "num_attention_heads": %d,
-                   "num_channels": 3, "num_hidden_layers": %d, "patch_size": %d}}
-                """
-                .formatted(
-                        dimension,
-                        textWidth,
-                        4 * textWidth,
-                        TOKENS,
-                        textHeads,
-                        TEXT_LAYERS,
-                        VOCABULARY,
-                        width,
-                        side,
-                        4 * width,
-                        heads,
-                        layers,
-                        patch);
+    int patch() {
+        return patch;
     }
 
-    String preprocessorJson() {
-        return """
-                {"do_resize": true, "size": {"shortest_edge": %1$d}, "resample": 3, "do_center_crop": true,
-                 "crop_size": {"height": %1$d, "width": %1$d}, "do_rescale": true, "rescale_factor": 0.00392156862745098,
-                 "do_normalize": true, "image_mean": [0.48145466, 0.4578275, 0.40821073],
-                 "image_std": [0.26862954, 0.26130258, 0.27577711], "do_convert_rgb": true}
-                """
-                .formatted(side);
+    int patches() {
+        return (side / patch) * (side / patch);
     }
 
-    /** Names and shapes of all tensors, as Hugging Face's CLIPModel has them. */
-    Map<String, long[]> tensors() {
-        Map<String, long[]> all = new LinkedHashMap<>();
-        all.put("logit_scale", new long[] {1});
-        all.put("text_model.embeddings.token_embedding.weight", new long[] {VOCABULARY, textWidth});
-        all.put("text_model.embeddings.position_embedding.weight", new long[] {TOKENS, textWidth});
-        addLayers(all, "text_model", textWidth, TEXT_LAYERS);
-        addLinear(all, "text_model.final_layer_norm", textWidth);
-        all.put("text_projection.weight", new long[] {dimension, textWidth});
-        long patches = (long) (side / patch) * (side / patch);
-        all.put("vision_model.embeddings.class_embedding", new long[] {width});
-        all.put("vision_model.embeddings.patch_embedding.weight", new long[] {width, 3, patch, patch});
-        all.put("vision_model.embeddings.position_embedding.weight", new long[] {patches + 1, width});
-        addLinear(all, "vision_model.pre_layrnorm", width);
-        addLayers(all, "vision_model", width, layers);
-        addLinear(all, "vision_model.post_layernorm", width);
-        all.put("visual_projection.weight", new long[] {dimension, width});
-        return all;
+    Tower vision() {
+        return vision;
     }
 
-    private static void addLayers(Map<String, long[]> all, String tower, int width, int layers) {
-        for (int layer = 0; layer < layers; layer++) {
-            String prefix = tower + ".encoder.layers." + layer;
-            for (String projection : new String[] {"q_proj", "k_proj", "v_proj", "out_proj"}) {
-                addLinear(all, prefix + ".self_attn." + projection, width, width);
-            }
-            addLinear(all, prefix + ".layer_norm1", width);
-            addLinear(all, prefix + ".layer_norm2", width);
-            addLinear(all, prefix + ".mlp.fc1", 4L * width, width);
-            addLinear(all, prefix + ".mlp.fc2", width, 4L * width);
-        }
+    Tower text() {
+        return text;
     }
 
-    /** Weight and bias of a linear layer ({@code out, in}) or a layer norm ({@code width}). */
-    private static void addLinear(Map<String, long[]> all, String name, long... shape) {
-        all.put(name + ".weight", shape);
-        all.put(name + ".bias", new long[] {shape[0]});
+    int dimension() {
+        return dimension;
+    }
+
+    String activation() {
+        return activation;
+    }
+
+    int vocabulary() {
+        return vocabulary;
+    }
+
+    /** The longest text. */
+    int tokens() {
+        return tokens;
+    }
+
+    boolean isSiglip() {
+        return siglip;
     }
 }

@@ -7,17 +7,14 @@ import io.intellisense.clip.Precision;
 import io.intellisense.pictures.EvaluationQueries;
 import io.intellisense.pictures.EvaluationQuery;
 import io.intellisense.standalone.Installation;
+import io.intellisense.standalone.tuning.EncoderRun;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,18 +22,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code intellisense bench precision}: images/s of the encoder in bf16 (or int8, fp16) over fp32, how far the vectors move, and what
- * that does to answers.
+ * {@code intellisense bench precision}: images/s of the encoder in bf16 (or int8, fp16) over fp32, or over the Python reference, how far
+ * the vectors move, and what that does to answers.
  */
 @Command(
         name = "precision",
         description =
-                "Images/s of the encoder in one precision over fp32, the cosine between their vectors, and the demo model's"
-                        + " answers in both.",
+                "Images/s of the encoder in one precision over fp32, or over the Python reference, the cosine between their"
+                        + " vectors, and the demo model's answers in both.",
         mixinStandardHelpOptions = true)
 public final class PrecisionBench implements Callable<Integer> {
 
+    /** What a precision is compared with. */
+    private enum Against {
+        FP32,
+        PYTHON
+    }
+
     private static final int DRAWN_SIDE = 320;
+    private static final Duration NO_END = Duration.ofDays(1);
 
     @Option(
             names = "--shape",
@@ -47,8 +51,25 @@ public final class PrecisionBench implements Callable<Integer> {
     @Option(names = "--model", description = "A model folder or name instead of random weights.")
     private String model;
 
-    @Option(names = "--precision", defaultValue = "bf16", description = "Against fp32 (default: ${DEFAULT-VALUE}).")
-    private Precision precision;
+    @Option(
+            names = "--precision",
+            split = ",",
+            defaultValue = "bf16",
+            description = "What is compared, one after the other (default: ${DEFAULT-VALUE}).")
+    private List<Precision> precisions;
+
+    @Option(
+            names = "--against",
+            split = ",",
+            defaultValue = "fp32",
+            description = "fp32, python: the reference, eager in fp32 (default: ${DEFAULT-VALUE}).")
+    private List<Against> against;
+
+    @Option(
+            names = "--python",
+            defaultValue = "python3",
+            description = "With torch and transformers (default: ${DEFAULT-VALUE}).")
+    private String python;
 
     @Mixin
     private Effort effort;
@@ -80,39 +101,84 @@ public final class PrecisionBench implements Callable<Integer> {
                             .writeTo(
                                     scratch.newFolder("model"),
                                     here.model("demo").resolve("tokenizer.json"));
-            try (ClipModel fast = ClipModel.load(folder, new ClipOptions(precision, Device.CPU));
-                    ClipModel exact = ClipModel.load(folder, new ClipOptions(Precision.FP32, Device.CPU))) {
-                byte[] images = noise(exact.card().imageSize());
-                out.printf(
-                        Locale.ROOT,
-                        "%s, %d threads, batches of %d; cosine to fp32 at least %.5f%n",
-                        model == null ? shape + " (random weights)" : model,
-                        effort.threads,
-                        effort.batchSize,
-                        lowestCosine(
-                                fast.embedImages(images, effort.batchSize),
-                                exact.embedImages(images, effort.batchSize)));
-                String name = precision.name().toLowerCase(Locale.ROOT);
-                Interleaved.compare(
-                        name,
-                        () -> rate(fast, images),
-                        "fp32",
-                        () -> rate(exact, images),
-                        effort.rounds,
-                        "images/s",
-                        out);
-            }
-            if (pictures > 0) {
-                compareAnswers(here.model("demo"), out);
+            for (Precision precision : precisions) {
+                try (ClipModel fast = load(folder, precision)) {
+                    for (Against other : against) {
+                        compare(fast, other, folder, scratch, out);
+                    }
+                }
+                if (pictures > 0) {
+                    compareAnswers(precision, here.model("demo"), out);
+                }
             }
         }
         return 0;
     }
 
+    private static ClipModel load(Path folder, Precision precision) {
+        return ClipModel.load(folder, new ClipOptions(precision, Device.CPU));
+    }
+
+    private void compare(ClipModel fast, Against other, Path folder, Scratch scratch, PrintWriter out)
+            throws Exception {
+        byte[] noise = EncoderRun.noise(fast.card().imageSize(), effort.batchSize);
+        EncoderRun run = new EncoderRun(effort.batchSize, effort.threads, batches, NO_END);
+        float[][] vectors = fast.embedImages(noise, effort.batchSize);
+        switch (other) {
+            case FP32 -> {
+                try (ClipModel exact = load(folder, Precision.FP32)) {
+                    tell("fp32", vectors, exact.embedImages(noise, effort.batchSize), out);
+                    race(fast, run, "fp32", () -> run.imagesPerSecond(exact), out);
+                }
+            }
+            case PYTHON -> {
+                Python peers = new Python(python, PythonEncoder.MODULES);
+                if (!peers.isThere()) {
+                    out.println(peers.absence());
+                    return;
+                }
+                try (PythonEncoder peer = PythonEncoder.start(
+                        python,
+                        scratch.newFolder("python"),
+                        folder,
+                        noise,
+                        effort.threads,
+                        effort.threads * batches,
+                        effort.batchSize)) {
+                    tell("Python's", vectors, peer.vectors(), out);
+                    race(fast, run, "Python", peer, out);
+                }
+            }
+        }
+    }
+
+    private void tell(String other, float[][] ours, float[][] theirs, PrintWriter out) {
+        out.printf(
+                Locale.ROOT,
+                "%s, %d threads, batches of %d; cosine to %s at least %.5f%n",
+                model == null ? shape + " (random weights)" : model,
+                effort.threads,
+                effort.batchSize,
+                other,
+                lowestCosine(ours, theirs));
+    }
+
+    private void race(ClipModel fast, EncoderRun run, String name, Interleaved.Side other, PrintWriter out)
+            throws Exception {
+        Interleaved.compare(
+                fast.precision().name().toLowerCase(Locale.ROOT),
+                () -> run.imagesPerSecond(fast),
+                name,
+                other,
+                effort.rounds,
+                "images/s",
+                out);
+    }
+
     /** Vectors that move a little may leave every answer where it is: that, and not the cosine, is what a user notices. */
-    private void compareAnswers(Path demo, PrintWriter out) throws Exception {
-        try (ClipModel fast = ClipModel.load(demo, new ClipOptions(precision, Device.CPU));
-                ClipModel exact = ClipModel.load(demo, new ClipOptions(Precision.FP32, Device.CPU))) {
+    private void compareAnswers(Precision precision, Path demo, PrintWriter out) throws Exception {
+        try (ClipModel fast = load(demo, precision);
+                ClipModel exact = load(demo, Precision.FP32)) {
             List<DemoLibrary> both =
                     DemoLibrary.draw(pictures, EvaluationQueries.LIBRARY_SEED, DRAWN_SIDE, fast, exact);
             out.printf(
@@ -131,34 +197,6 @@ public final class PrecisionBench implements Callable<Integer> {
 
     private static double mean(ToDoubleFunction<EvaluationQuery> figure) {
         return EvaluationQueries.all().stream().mapToDouble(figure).average().orElseThrow();
-    }
-
-    private byte[] noise(int side) {
-        byte[] images = new byte[effort.batchSize * side * side * 3];
-        new Random(7).nextBytes(images);
-        return images;
-    }
-
-    private double rate(ClipModel clip, byte[] images) throws Exception {
-        ExecutorService pool = Executors.newFixedThreadPool(effort.threads);
-        try {
-            long start = System.nanoTime();
-            var calls = IntStream.range(0, effort.threads)
-                    .<Future<?>>mapToObj(thread -> pool.submit(() -> embed(clip, images)))
-                    .toList();
-            for (Future<?> call : calls) {
-                call.get();
-            }
-            return (double) effort.threads * batches * effort.batchSize / ((System.nanoTime() - start) / 1e9);
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    private void embed(ClipModel clip, byte[] images) {
-        for (int i = 0; i < batches; i++) {
-            clip.embedImages(images, effort.batchSize);
-        }
     }
 
     private static double lowestCosine(float[][] a, float[][] b) {

@@ -2,7 +2,6 @@ package io.intellisense.bench;
 
 import io.intellisense.qdrant.EmbeddedQdrant;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,33 +11,13 @@ import java.util.concurrent.TimeUnit;
 record PythonPeer(String python, Path scratch, Path pictures, Path model, int threads, int batchSize)
         implements Interleaved.Side {
 
+    static final List<String> MODULES = List.of("torch", "PIL", "transformers", "qdrant_client");
+
     private static final String SCRIPT = "python_peer.py";
-    private static final String NEEDED = "import torch, PIL, transformers, qdrant_client";
-
-    /** Whether this Python has what the script needs. */
-    boolean isThere() throws IOException, InterruptedException {
-        try {
-            Process process = new ProcessBuilder(python, "-c", NEEDED)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return process.waitFor(2, TimeUnit.MINUTES) && process.exitValue() == 0;
-        } catch (IOException e) {
-            return false; // there is no such program
-        }
-    }
-
-    String absence() {
-        return python + " lacks torch, Pillow, transformers or qdrant-client: nothing to compare with; install them for"
-                + " it, or name another with --python";
-    }
 
     @Override
     public double unitsPerSecond() throws Exception {
-        Path script = scratch.resolve(SCRIPT);
-        try (InputStream source = PythonPeer.class.getResourceAsStream(SCRIPT)) {
-            Files.write(script, source.readAllBytes());
-        }
+        Path script = Python.script(SCRIPT, scratch);
         try (EmbeddedQdrant qdrant = EmbeddedQdrant.start(Files.createTempDirectory(scratch, "store"), 0)) {
             return run(List.of(
                     python,

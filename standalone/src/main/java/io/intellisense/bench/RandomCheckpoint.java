@@ -17,24 +17,29 @@ import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /**
- * A CLIP checkpoint of a well-known shape with random weights: it knows nothing, but it costs exactly what the real one costs.
+ * A CLIP or SigLIP checkpoint of a well-known shape with random weights: it knows nothing, but it costs exactly what the real one costs.
  *
  * @param shape sizes as in the config.json of the real checkpoint
  */
 record RandomCheckpoint(ClipShape shape) {
 
-    /** Writes the four files of a Hugging Face checkpoint (weights as F32), with the tokenizer of another model. */
+    /**
+     * Writes the files of a Hugging Face checkpoint (weights as F32).
+     *
+     * @param tokenizer of another CLIP model; a SigLIP gets one of its own
+     */
     Path writeTo(Path folder, Path tokenizer) throws IOException {
         Files.createDirectories(folder);
         Files.copy(tokenizer, folder.resolve("tokenizer.json"), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(folder.resolve("config.json"), shape.configJson());
-        Files.writeString(folder.resolve("preprocessor_config.json"), shape.preprocessorJson());
+        for (Map.Entry<String, String> file : ShapeFiles.of(shape).entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
         writeWeights(folder.resolve("model.safetensors"));
         return folder;
     }
 
     private void writeWeights(Path file) throws IOException {
-        Map<String, long[]> tensors = shape.tensors();
+        Map<String, long[]> tensors = ShapeTensors.of(shape);
         Map<String, String> header = new LinkedHashMap<>();
         long offset = 0;
         for (Map.Entry<String, long[]> tensor : tensors.entrySet()) {
@@ -74,9 +79,10 @@ record RandomCheckpoint(ClipShape shape) {
     private static void writeTensor(DataOutputStream out, String name, long[] dimensions, SplittableRandom random)
             throws IOException {
         boolean scale = name.contains("norm") && name.endsWith("weight");
-        int row = (int) elements(dimensions) / (int) dimensions[0];
+        long rows = dimensions.length == 0 ? 1 : dimensions[0];
+        int row = (int) (elements(dimensions) / rows);
         ByteBuffer buffer = ByteBuffer.allocate(4 * row).order(ByteOrder.LITTLE_ENDIAN);
-        for (long i = 0; i < dimensions[0]; i++) {
+        for (long i = 0; i < rows; i++) {
             buffer.clear();
             while (buffer.hasRemaining()) {
                 buffer.putFloat(scale ? 1 : (float) (random.nextDouble() - 0.5) * 0.07f);

@@ -4,6 +4,7 @@ import io.intellisense.bench.BackfillBench;
 import io.intellisense.bench.DecodeBench;
 import io.intellisense.bench.DemoModelBench;
 import io.intellisense.bench.FreshnessBench;
+import io.intellisense.bench.ModelsBench;
 import io.intellisense.bench.PrecisionBench;
 import io.intellisense.bench.QueryBench;
 import io.intellisense.bench.ResumeBench;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
             BackfillBench.class,
             DecodeBench.class,
             PrecisionBench.class,
+            ModelsBench.class,
             DemoModelBench.class,
             FreshnessBench.class,
             QueryBench.class,

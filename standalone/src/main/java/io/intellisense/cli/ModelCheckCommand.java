@@ -9,14 +9,14 @@ import io.intellisense.clip.Precision;
 import io.intellisense.standalone.Installation;
 import io.intellisense.standalone.ResidentMemory;
 import io.intellisense.standalone.UserError;
+import io.intellisense.standalone.tuning.EncoderRun;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +33,7 @@ final class ModelCheckCommand implements Callable<Integer> {
 
     private static final int BATCH = 8;
     private static final int MOST_BATCHES = 32;
-    private static final double SECONDS = 3;
+    private static final Duration LONGEST = Duration.ofSeconds(3);
     private static final int TEXTS = 20;
 
     @Parameters(
@@ -97,7 +97,7 @@ final class ModelCheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         Path folder = Installation.here().model(name);
         String files = verified(folder);
         long before = ResidentMemory.megabytes();
@@ -145,25 +145,9 @@ final class ModelCheckCommand implements Callable<Integer> {
     }
 
     /** The first call on each thread makes room for itself, and does not count. */
-    private static double imagesPerSecond(ClipModel model, int threads) {
-        byte[] noise = new byte[BATCH * model.card().imageSize() * model.card().imageSize() * 3];
-        new Random(1).nextBytes(noise);
-        IntStream.range(0, threads).parallel().forEach(thread -> model.embedImages(noise, BATCH));
-        long start = System.nanoTime();
-        int images = IntStream.range(0, threads)
-                .parallel()
-                .map(thread -> embedFor(model, noise, start))
-                .sum();
-        return images / secondsSince(start);
-    }
-
-    private static int embedFor(ClipModel model, byte[] noise, long start) {
-        int batches = 0;
-        while (batches < MOST_BATCHES && secondsSince(start) < SECONDS) {
-            model.embedImages(noise, BATCH);
-            batches++;
-        }
-        return batches * BATCH;
+    private static double imagesPerSecond(ClipModel model, int threads) throws InterruptedException {
+        new EncoderRun(BATCH, threads, 1, LONGEST).imagesPerSecond(model);
+        return new EncoderRun(BATCH, threads, MOST_BATCHES, LONGEST).imagesPerSecond(model);
     }
 
     private static double textMillis(ClipModel model) {

@@ -40,7 +40,7 @@ final class ModelListCommand implements Callable<Integer> {
     }
 
     /** All of it, for machines. */
-    record Listing(List<Here> here, List<Catalogue.Entry> catalogue) {}
+    record Listing(List<Here> here, List<Catalogue.Entry> catalogue, Catalogue.Measured measured) {}
 
     @Override
     public Integer call() {
@@ -49,7 +49,7 @@ final class ModelListCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.read();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Json.line(new Listing(here, catalogue.models())));
+            out.println(Json.line(new Listing(here, catalogue.models(), catalogue.measured())));
         } else {
             out.println("In " + models + ":");
             here.forEach(model ->
@@ -57,8 +57,10 @@ final class ModelListCommand implements Callable<Integer> {
             out.println();
             out.println(
                     "Others that work ('model fetch NAME'), with how often the right one of MSCOCO's 5,000 pictures is among"
-                            + " the first 5:");
-            catalogue.models().forEach(entry -> out.println(row(entry)));
+                            + " the first 5.");
+            out.println("Images/s and memory are of random weights in the same shapes, on "
+                    + catalogue.measured().on() + ":");
+            catalogue.models().forEach(entry -> out.println(row(entry, catalogue.figures(entry))));
         }
         out.flush();
         return ExitCode.OK;
@@ -72,10 +74,10 @@ final class ModelListCommand implements Callable<Integer> {
         }
     }
 
-    private static String row(Catalogue.Entry entry) {
+    private static String row(Catalogue.Entry entry, Catalogue.Figures figures) {
         return String.format(
                 Locale.ROOT,
-                "  %-38s  %-17s  %,5d MB  %4d numbers  %d px  %-7s  %s",
+                "  %-38s  %-17s  %,5d MB  %4d numbers  %d px  %-7s  %6s  %s",
                 entry.name(),
                 entry.kind(),
                 entry.megabytes(),
@@ -85,6 +87,13 @@ final class ModelListCommand implements Callable<Integer> {
                 entry.coco() == null
                         ? "-"
                         : String.format(
-                                Locale.ROOT, "%.1f %%", 100 * entry.coco().at5()));
+                                Locale.ROOT, "%.1f %%", 100 * entry.coco().at5()),
+                figures == null
+                        ? "-"
+                        : String.format(
+                                Locale.ROOT,
+                                "%5.1f images/s, %,5d MB of memory",
+                                figures.imagesPerSecond(),
+                                figures.memoryMegabytes()));
     }
 }

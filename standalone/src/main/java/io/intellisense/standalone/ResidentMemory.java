@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory this process has from the system, native libraries' included (proc(5)). */
+/**
+ * How much memory this process has from the system for itself, native libraries' included (proc(5)). Pages of files, such as weights on
+ * their way in, do not count: the system takes them back when it needs them.
+ */
 public final class ResidentMemory {
 
     private ResidentMemory() {}
@@ -13,7 +16,7 @@ public final class ResidentMemory {
     public static long megabytes() {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
+                    .filter(line -> line.startsWith("RssAnon:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1_000_000)
                     .findFirst()
                     .orElse(0);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 
 /** Finds out, once per machine, model and precision, how the encoder runs fastest. */
@@ -48,11 +47,12 @@ public final class EncoderTuning {
         // Half of them do more where each two processors share the units that multiply.
         List<Integer> threads =
                 gpu ? List.of(1) : processors < 4 ? List.of(processors) : List.of(processors, processors / 2);
-        int picture = model.card().imageSize() * model.card().imageSize() * 3;
-        byte[] noise = new byte[picture * batches.get(batches.size() - 1)];
-        new Random(7).nextBytes(noise);
+        int side = model.card().imageSize();
+        byte[] noise = EncoderRun.noise(side, batches.get(batches.size() - 1));
         return new TuneEncoder(
-                        count -> model.embedImages(Arrays.copyOf(noise, count * picture), count), batches, threads)
+                        count -> model.embedImages(Arrays.copyOf(noise, count * side * side * 3), count),
+                        batches,
+                        threads)
                 .measure();
     }
 

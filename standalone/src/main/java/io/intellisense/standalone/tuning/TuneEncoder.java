@@ -1,16 +1,10 @@
 package io.intellisense.standalone.tuning;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
 /** Measures an encoder in several ways, for about a second and a half: what would take longer is not tried. */
@@ -67,28 +61,6 @@ final class TuneEncoder {
     }
 
     private double rate(Way way) throws InterruptedException {
-        ExecutorService pool = Executors.newFixedThreadPool(way.threads());
-        try {
-            AtomicInteger images = new AtomicInteger();
-            long start = System.nanoTime();
-            long end = start + EACH.toNanos();
-            List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < way.threads(); i++) {
-                workers.add(pool.submit(() -> {
-                    do {
-                        embed.accept(way.batch());
-                        images.addAndGet(way.batch());
-                    } while (System.nanoTime() < end);
-                }));
-            }
-            for (Future<?> worker : workers) {
-                worker.get();
-            }
-            return images.get() / ((System.nanoTime() - start) / 1e9);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return new EncoderRun(way.batch(), way.threads(), Integer.MAX_VALUE, EACH).imagesPerSecond(embed);
     }
 }
