@@ -55,10 +55,10 @@ record Fixture(Path photos, Path work, Path model, IndexAddress index) {
     }
 
     private static void await(Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("Nothing happened for 90 s");
+                throw new AssertionError("Nothing happened for four minutes");
             }
             Thread.sleep(20);
         }

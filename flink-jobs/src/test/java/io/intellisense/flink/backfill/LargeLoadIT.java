@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(value = 2, unit = TimeUnit.MINUTES)
+@Timeout(value = 5, unit = TimeUnit.MINUTES)
 class LargeLoadIT {
 
     private static final CollectionSpec SPEC = new CollectionSpec("large-load", "r1", 4, "none");
@@ -95,6 +95,6 @@ class LargeLoadIT {
     }
 
     private static Optional<GraphState> awaited(LargeLoad load) throws InterruptedException {
-        return load.awaitGraph(Duration.ofSeconds(30), now -> {});
+        return load.awaitGraph(Duration.ofMinutes(2), now -> {});
     }
 }
