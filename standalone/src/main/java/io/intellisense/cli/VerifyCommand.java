@@ -126,9 +126,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private static Sources ofThisMachine(Sources named) {
         if (!named.remotes().isEmpty()) {
-            throw new UserError(
-                    "verify looks at files of this machine only, which those of " + named.remotes().get(0)
-                            + " are not; name folders, or nothing.");
+            throw new UserError("verify looks at files of this machine only, which those of "
+                    + named.remotes().get(0) + " are not; name folders, or nothing.");
         }
         return named;
     }
