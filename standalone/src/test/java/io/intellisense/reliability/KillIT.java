@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  *
  * <p>{@code -Dkills=30} makes it long, {@code -Dseed=} repeats a run; docs/reliability.md has the figures of a long one.
  */
+@Tag("cluster")
 @Timeout(value = 120, unit = TimeUnit.MINUTES)
 class KillIT {
 

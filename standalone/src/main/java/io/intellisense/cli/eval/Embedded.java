@@ -20,18 +20,13 @@ public record Embedded(
         double imagesPerSecond,
         double textsPerSecond) {
 
-    /** The same, were the pictures kept with one byte a number. */
-    public Embedded inBytes() {
-        return new Embedded(set, ByteVectors.rounded(pictures), captions, refused, imagesPerSecond, textsPerSecond);
-    }
-
     /** How well pictures are found by their captions. */
-    public Retrieval textToImage() {
-        return Retrieval.measure(captions, pictures, set.rightPictures());
+    Retrieval textToImage(VectorFormat format) {
+        return Retrieval.measure(captions, format.over(pictures), set.rightPictures());
     }
 
     /** How well captions are found by their pictures. */
-    public Retrieval imageToText() {
-        return Retrieval.measure(pictures, captions, set.rightCaptions());
+    Retrieval imageToText() {
+        return Retrieval.measure(pictures, NearestVectors.exact(captions), set.rightCaptions());
     }
 }

@@ -27,19 +27,18 @@ public record Evaluation(
 
     /** Ranks everything. */
     public static Evaluation of(ClipModel clip, Embedded embedded, VectorFormat format) {
-        Embedded kept = format.of(embedded);
         return new Evaluation(
                 clip.card().id(),
                 clip.card().revision(),
                 clip.precision().name().toLowerCase(Locale.ROOT),
                 format.label(),
-                kept.set().pictures().size(),
-                kept.set().captions().size(),
-                kept.refused().size(),
-                kept.textToImage(),
-                kept.imageToText(),
-                kept.imagesPerSecond(),
-                kept.textsPerSecond());
+                embedded.set().pictures().size(),
+                embedded.set().captions().size(),
+                embedded.refused().size(),
+                embedded.textToImage(format),
+                embedded.imageToText(),
+                embedded.imagesPerSecond(),
+                embedded.textsPerSecond());
     }
 
     /** Two lines above {@link #row rows}. */

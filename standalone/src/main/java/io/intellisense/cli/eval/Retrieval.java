@@ -21,15 +21,15 @@ public record Retrieval(double recallAt1, double recallAt5, double recallAt10, d
     static final int RANKS = 10;
 
     /**
-     * Asks every query and compares all vectors with it.
+     * Asks every query.
      *
      * @param right for each query the numbers of the right answers; a query without any is not asked
      */
-    static Retrieval measure(List<float[]> queries, List<float[]> answers, List<List<Integer>> right) {
+    static Retrieval measure(List<float[]> queries, NearestVectors answers, List<List<Integer>> right) {
         List<Retrieval> all = IntStream.range(0, queries.size())
                 .filter(query -> !right.get(query).isEmpty())
                 .parallel()
-                .mapToObj(query -> of(Ranking.nearest(queries.get(query), answers, RANKS), right.get(query)))
+                .mapToObj(query -> of(answers.nearest(queries.get(query), RANKS), right.get(query)))
                 .toList();
         return mean(all);
     }

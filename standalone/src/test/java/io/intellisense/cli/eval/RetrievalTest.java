@@ -44,7 +44,7 @@ class RetrievalTest {
         List<float[]> queries = List.of(unit(0), unit(1), unit(2), unit(3));
         List<float[]> answers = List.of(unit(0), unit(2), unit(1), unit(3));
         List<List<Integer>> right = List.of(List.of(0), List.of(1), List.of(1), List.of());
-        Retrieval all = Retrieval.measure(queries, answers, right);
+        Retrieval all = Retrieval.measure(queries, NearestVectors.exact(answers), right);
         assertThat(all.recallAt1()).isCloseTo(2 / 3.0, within(1e-9));
         assertThat(all.recallAt5()).isEqualTo(1);
     }
