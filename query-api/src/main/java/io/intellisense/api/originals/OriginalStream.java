@@ -5,14 +5,14 @@ import java.io.InputStream;
 import java.util.Objects;
 
 /** An original from its first byte to its last; skipping costs nothing. */
-final class OriginalStream extends InputStream {
+public final class OriginalStream extends InputStream {
 
     private final OpenOriginal original;
     private final long length;
     private long at;
 
     /** @param original closed with this stream */
-    OriginalStream(OpenOriginal original, long length) {
+    public OriginalStream(OpenOriginal original, long length) {
         this.original = original;
         this.length = length;
     }

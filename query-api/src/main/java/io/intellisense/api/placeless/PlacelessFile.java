@@ -1,6 +1,7 @@
 package io.intellisense.api.placeless;
 
 import io.intellisense.api.originals.Original;
+import io.intellisense.api.originals.OriginalStream;
 import io.intellisense.domain.ImageFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,7 +30,7 @@ public final class PlacelessFile extends AbstractResource {
         try {
             Pieces pieces = new Pieces(bytes);
             keep(bytes, pieces);
-            return new PiecesStream(bytes, pieces);
+            return new OriginalStream(new OpenPieces(bytes, pieces), bytes.length());
         } catch (IOException | RuntimeException e) {
             bytes.close();
             throw e;
