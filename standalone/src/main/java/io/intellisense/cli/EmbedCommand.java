@@ -8,7 +8,6 @@ import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.standalone.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -59,8 +58,7 @@ final class EmbedCommand implements Callable<Integer> {
 
     private boolean embed(Path image, ClipModel clip, ImageDecoder decoder) {
         try {
-            ImageLimits.DEFAULT.checkBytes(Files.size(image));
-            DecodedSquare square = decoder.decodeSquare(Files.readAllBytes(image), clip.framing());
+            DecodedSquare square = decoder.decodeSquare(image, clip.framing());
             print(new Embedded("image", image.toString(), clip.embedImages(square.rgb(), 1)[0]));
             return true;
         } catch (ImageRejectedException e) {

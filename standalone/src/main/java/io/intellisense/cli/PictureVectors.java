@@ -31,9 +31,7 @@ final class PictureVectors {
                 break;
             }
             try {
-                ImageLimits.DEFAULT.checkBytes(Files.size(file));
-                byte[] rgb = decoder.decodeSquare(Files.readAllBytes(file), clip.framing())
-                        .rgb();
+                byte[] rgb = decoder.decodeSquare(file, clip.framing()).rgb();
                 vectors.add(clip.embedImages(rgb, 1)[0]);
             } catch (ImageRejectedException e) {
                 continue; // indexing reports it with its reason

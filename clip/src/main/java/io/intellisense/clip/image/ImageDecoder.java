@@ -5,7 +5,10 @@ import io.intellisense.domain.ImageHeader;
 import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.domain.file.ImageCheck;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -36,6 +39,12 @@ public final class ImageDecoder {
     /** As {@link #decodeSquare(byte[], Framing)}, framed as CLIP does. */
     public DecodedSquare decodeSquare(byte[] file, int side) throws ImageRejectedException {
         return decodeSquare(file, Framing.cropped(side));
+    }
+
+    /** As {@link #decodeSquare(ByteBuffer, Framing)}, of a file on the disk, which is not read where it is too large. */
+    public DecodedSquare decodeSquare(Path file, Framing framing) throws ImageRejectedException, IOException {
+        limits.checkBytes(Files.size(file));
+        return decodeSquare(Files.readAllBytes(file), framing);
     }
 
     /** As {@link #decodeSquare(ByteBuffer, Framing)}. */

@@ -6,7 +6,6 @@ import io.intellisense.domain.ImageLimits;
 import io.intellisense.domain.ImageRejectedException;
 import io.intellisense.standalone.UserError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -95,9 +94,7 @@ public final class EmbedPictures {
 
     private byte[] square(int number, Path file) {
         try {
-            ImageLimits.DEFAULT.checkBytes(Files.size(file));
-            return decoder.decodeSquare(Files.readAllBytes(file), clip.framing())
-                    .rgb();
+            return decoder.decodeSquare(file, clip.framing()).rgb();
         } catch (ImageRejectedException e) {
             refused.put(number, file + ": " + e.reason().label() + ": " + e.getMessage());
         } catch (IOException e) {
